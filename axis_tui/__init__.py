@@ -1,0 +1,1 @@
+"""axis-tui: the terminal browser for actor networks with evidence."""

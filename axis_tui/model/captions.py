@@ -1,0 +1,34 @@
+"""Captions: how actors, ties and registries are called on screen and on the command line."""
+
+from __future__ import annotations
+
+from axis_tui.model.registry import Registry
+from axis_tui.model.standing import count_words
+from axis_tui.model.tie import Tie
+
+
+def verb(registry: Registry, tie: Tie, seen_from: str | None = None) -> str:
+    """Give a tie's verb as read from one of its ends: "arms", or "is armed by" from the object's."""
+    kind = registry.tie_kinds[tie.kind]
+    return kind.inverse if seen_from == tie.object and not kind.symmetric else kind.label
+
+
+def sentence(registry: Registry, tie: Tie, seen_from: str | None = None) -> str:
+    """Say what a tie claims: "Iran arms Hezbollah", or from the other end "Hezbollah is armed by Iran"."""
+    first, second = tie.subject, tie.object
+    if seen_from == tie.object:
+        first, second = second, first
+    actors = registry.actors
+    return f"{actors[first].name} {verb(registry, tie, seen_from)} {actors[second].name}"
+
+
+def contents(registry: Registry) -> str:
+    """Say how much a registry holds: "66 actors · 187 ties · 140 quotes · 5 sources"."""
+    return " · ".join(
+        (
+            count_words(len(registry.actors), "actor"),
+            count_words(len(registry.ties), "tie"),
+            count_words(len(registry.quotes), "quote"),
+            count_words(len(registry.sources), "source"),
+        )
+    )

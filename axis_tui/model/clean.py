@@ -1,0 +1,72 @@
+"""The one safe door: text of a registry made fit for a terminal, with nothing silently dropped.
+
+A terminal obeys what it is sent. Control characters (ESC, C0, C1, DEL) become visible
+escapes; bidirectional controls, which reorder what stands around them, become visible
+marks; and no letter carries more combining marks than a reader could tell apart. Joiners,
+variation selectors and right-to-left letters pass unchanged. The stored text stays as it is.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+MOST_MARKS = 4
+"""Combining marks shown on one letter; more are said by number."""
+
+BIDI_CONTROLS = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+"""Characters that change the direction of text around them (Unicode UAX #9)."""
+
+_UNSAFE = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u2028\u2029\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f" + BIDI_CONTROLS + "]"
+)
+_UNSAFE_BUT_BREAKS = re.compile(_UNSAFE.pattern.replace("\x00-\x1f", "\x00-\x08\x0b-\x1f"))
+_MAYBE_PILED = re.compile(r"[^\x00-\u02ff]")
+
+
+def clean(text: str, *, breaks: bool = False) -> str:
+    """Make text fit for a terminal; with `breaks`, newlines stay and tabs become four spaces."""
+    if text.isascii() and text.isprintable():
+        return text
+    if breaks:
+        shown = _UNSAFE_BUT_BREAKS.sub(_escape, text.replace("\r\n", "\n")).replace("\t", "    ")
+    else:
+        shown = _UNSAFE.sub(_escape, text)
+    return _thin_marks(shown) if _MAYBE_PILED.search(shown) else shown
+
+
+def one_line(text: str) -> str:
+    """Make text fit for one row: newlines, tabs and runs of ordinary spaces become one space."""
+    return clean(re.sub(r"[ \t\r\n]+", " ", text).strip(" "))
+
+
+def has_controls(text: str, *, breaks: bool = False) -> bool:
+    """Tell whether text holds control characters; with `breaks`, newline and tab do not count."""
+    allowed = "\n\t\r" if breaks else ""
+    return any(unicodedata.category(c) in ("Cc", "Cs") and c not in allowed for c in text)
+
+
+def has_bidi_controls(text: str) -> bool:
+    """Tell whether text holds characters that change the direction of what stands around them."""
+    return any(c in BIDI_CONTROLS for c in text)
+
+
+def _escape(match: re.Match[str]) -> str:
+    code = ord(match[0])
+    return f"\\x{code:02x}" if code < 0x100 else f"<U+{code:04X}>"
+
+
+def _thin_marks(text: str) -> str:
+    shown: list[str] = []
+    marks = 0
+    for char in [*text, ""]:
+        if char and unicodedata.combining(char):
+            marks += 1
+            if marks > MOST_MARKS:
+                continue
+        else:
+            if marks > MOST_MARKS:
+                shown.append(f"<+{marks - MOST_MARKS} marks>")
+            marks = 0
+        shown.append(char)
+    return "".join(shown)

@@ -1,0 +1,143 @@
+"""Dates as sources give them: by year, month or day, about, uncertain, or as an interval.
+
+The notation is a part of EDTF (ISO 8601-2, levels 0 and 1): `2024`, `2024-01`,
+`2024-01-03`, each with `~` (about), `?` (uncertain) or `%` (both) at its end, and
+intervals `2023-10-07/..` whose open end is `..` or nothing.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from datetime import date
+
+import msgspec
+
+_POINT = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([~?%]?)", re.ASCII)
+_OPEN = ("", "..")
+_MONTHS = (
+    "",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
+
+class Date(msgspec.Struct, frozen=True, order=False):
+    """A day, month, year or interval, with how sure it is."""
+
+    text: str
+    """The date in EDTF, as it was written."""
+
+    @property
+    def earliest(self) -> date:
+        """The first day that it may mean; `date.min` where the beginning is open."""
+        start, _ = _ends(self.text)
+        return date.min if start in _OPEN else _first_day(start)
+
+    @property
+    def latest(self) -> date:
+        """The last day that it may mean; `date.max` where the end is open."""
+        _, end = _ends(self.text)
+        return date.max if end in _OPEN else _last_day(end)
+
+    @property
+    def words(self) -> str:
+        """The date as a reader says it: "about 3 January 2024", "since 7 October 2023"."""
+        start, end = _ends(self.text)
+        if "/" not in self.text:
+            return _point_words(start)
+        if end in _OPEN:
+            return f"since {_point_words(start)}"
+        if start in _OPEN:
+            return f"until {_point_words(end)}"
+        return f"{_point_words(start)} to {_point_words(end)}"
+
+
+def parse_date(text: str) -> Date:
+    """Read a date in EDTF; a ValueError says what is wrong with it and what would be right."""
+    start, end = _ends(text)
+    if "/" in text and start in _OPEN and end in _OPEN:
+        raise ValueError("an interval needs at least one end")
+    for point in (start, end):
+        if "/" in text and point in _OPEN:
+            continue
+        match = _POINT.fullmatch(point)
+        if match is None:
+            raise ValueError("write 2024, 2024-01, 2024-01-03, 2024-01~ or 2023-10-07/..")
+        year, month, day = (int(part) if part else None for part in match.group(1, 2, 3))
+        if not year:
+            raise ValueError("there is no year 0000")
+        if month is not None and not 1 <= month <= 12:
+            raise ValueError(f"there is no month {month:02}")
+        if month is not None and day is not None and not 1 <= day <= calendar.monthrange(year, month)[1]:
+            raise ValueError(f"{_MONTHS[month]} {year} has no day {day:02}")
+    parsed = Date(text)
+    if parsed.earliest > parsed.latest:
+        raise ValueError("the interval ends before it begins")
+    return parsed
+
+
+def may_overlap(since: Date | None, until: Date | None, day: date) -> bool:
+    """Tell whether what began at `since` and ended at `until` may have held on a day.
+
+    An end that is not given is open: what is not known to have ended may still hold.
+    """
+    begins = since.earliest if since else date.min
+    ends = until.latest if until else (since.latest if since and _is_closed(since) else date.max)
+    return begins <= day <= ends
+
+
+def span_words(since: Date | None, until: Date | None) -> str:
+    """Say from when to when something held; empty where neither end is dated."""
+    if since and until:
+        return f"{since.words} to {until.words}"
+    if since:
+        return since.words if "/" in since.text else f"since {since.words}"
+    return f"until {until.words}" if until else ""
+
+
+def _is_closed(since: Date) -> bool:
+    """Tell whether a `since` is an interval that names its own end."""
+    return "/" in since.text and _ends(since.text)[1] not in _OPEN
+
+
+def _ends(text: str) -> tuple[str, str]:
+    start, slash, end = text.partition("/")
+    return (start, end) if slash else (text, text)
+
+
+def _numbers(point: str) -> tuple[int, int | None, int | None]:
+    year, month, day = (point.rstrip("~?%").split("-") + ["", ""])[:3]
+    return int(year), int(month) if month else None, int(day) if day else None
+
+
+def _first_day(point: str) -> date:
+    year, month, day = _numbers(point)
+    return date(year, month or 1, day or 1)
+
+
+def _last_day(point: str) -> date:
+    year, month, day = _numbers(point)
+    month = month or 12
+    return date(year, month, day or calendar.monthrange(year, month)[1])
+
+
+def _point_words(point: str) -> str:
+    year, month, day = _numbers(point)
+    words = " ".join(filter(None, (str(day or ""), _MONTHS[month or 0], str(year))))
+    mark = point[-1]
+    if mark == "~":
+        return f"about {words}"
+    if mark == "?":
+        return f"{words} (uncertain)"
+    return f"about {words} (uncertain)" if mark == "%" else words
