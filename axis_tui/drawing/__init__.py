@@ -1,0 +1,1 @@
+"""A network as character cells: no colour names, no widget."""

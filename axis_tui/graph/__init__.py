@@ -1,0 +1,1 @@
+"""The registry as a NetworkX graph: ego networks, paths and measures."""
