@@ -1,0 +1,33 @@
+"""Documents that are written from the code: `make docs` writes them, a test compares them.
+
+Each entry of GENERATED is a path in docs/ and the function that returns its whole text, so that what
+is said of keys and formats cannot drift from what the program does.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+
+from tests.house.paths import ROOT
+
+GENERATED: dict[str, Callable[[], str]] = {}
+
+DOCS = ROOT / "docs"
+
+
+def main() -> int:
+    """Write every generated document that is not already as the code says; name those written."""
+    written = []
+    for name, produce in GENERATED.items():
+        path, text = DOCS / name, produce()
+        if not path.exists() or path.read_text("utf-8") != text:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, "utf-8")
+            written.append(name)
+    sys.stdout.write(f"{len(GENERATED)} generated, written: {', '.join(written) or 'none'}\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
