@@ -2,30 +2,36 @@
 
 VENV   := .venv
 PYTHON := $(VENV)/bin/python
-BASE   ?= python3
 UV     := $(shell command -v uv 2>/dev/null)
-STAMP  := $(VENV)/.installed
 ARGS   ?=
+
+# The first Python that is new enough; looked for only when the environment is made.
+BASE ?= $(firstword $(foreach name,python3 python3.14 python3.13 python3.12 python3.11,$(if \
+  $(shell $(name) -c 'import sys; print("yes" if sys.version_info >= (3, 11) else "")' 2>/dev/null),$(name))) python3)
+
+# Stamps: installing again is left out until pyproject.toml changes.
+FOR_USE  := $(VENV)/.installed
+FOR_WORK := $(VENV)/.installed-dev
 
 .DEFAULT_GOAL := help
 .PHONY: run test check bench docs clean help
 
-run: $(STAMP)  ## open the browser on the bundled registry: make run ARGS="FILE.toml"
+run: $(FOR_USE)  ## open the browser on the bundled registry: make run ARGS="FILE.toml"
 	@$(VENV)/bin/axis-tui $(ARGS)
 
-test: $(STAMP)  ## run the tests: make test ARGS="tests/model -x"
+test: $(FOR_WORK)  ## run the tests: make test ARGS="tests/model -x"
 	@$(PYTHON) -m pytest -q $(ARGS)
 
-check: $(STAMP)  ## lint, format, types, import floors
+check: $(FOR_WORK)  ## lint, format, types, import floors
 	@$(VENV)/bin/ruff check .
 	@$(VENV)/bin/ruff format --check .
 	@$(VENV)/bin/mypy
 	@$(VENV)/bin/lint-imports --no-logo
 
-bench: $(STAMP)  ## measure: make bench ARGS="NAME"
+bench: $(FOR_WORK)  ## measure: make bench ARGS="NAME"
 	@$(PYTHON) -m tests.bench $(ARGS)
 
-docs: $(STAMP)  ## write the documents that are generated from the code
+docs: $(FOR_WORK)  ## write the documents that are generated from the code
 	@$(PYTHON) -m tests.house.generate
 
 clean:  ## remove the environment and every cache
@@ -37,19 +43,27 @@ help:  ## this list
 
 $(PYTHON):
 ifdef UV
-	uv venv --quiet $(VENV)
+	@uv venv --quiet $(VENV)
 else
 	@$(BASE) -m venv $(VENV) || { rm -rf $(VENV); \
 	  echo "No virtual environment could be made. On Debian or Ubuntu: apt-get install python3-venv" >&2; exit 1; }
 endif
 
 # Byte-compiled at install, so that the first start is as quick as the second.
-$(STAMP): pyproject.toml | $(PYTHON)
 ifdef UV
-	uv pip install --quiet --python $(PYTHON) --compile-bytecode --editable '.[dev]'
+install = uv pip install --quiet --python $(PYTHON) --compile-bytecode --editable '$(1)'
 else
-	@echo "Installing into $(VENV) ..."
-	@$(PYTHON) -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+install = $(PYTHON) -m pip install --quiet --disable-pip-version-check --editable '$(1)'
 endif
+
+$(FOR_USE): pyproject.toml | $(PYTHON)
+	@echo "Installing into $(VENV) ..."
+	@$(call install,.)
 	@$(PYTHON) -m compileall -q axis_tui
 	@touch $@
+
+$(FOR_WORK): pyproject.toml | $(PYTHON)
+	@echo "Installing into $(VENV), with the tools for tests and checks ..."
+	@$(call install,.[dev])
+	@$(PYTHON) -m compileall -q axis_tui
+	@touch $(FOR_USE) $@
