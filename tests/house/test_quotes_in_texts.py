@@ -19,7 +19,9 @@ SHARE = 1 / 3
 """The full texts are others' work: less than this of any is quoted."""
 
 pytestmark = [
-    pytest.mark.skipif(not DATA.exists(), reason="there is no bundled registry in data/ yet"),
+    pytest.mark.skipif(
+        not (DATA / "actors.toml").exists(), reason="there is no bundled registry in data/ yet"
+    ),
 ]
 needs_texts = pytest.mark.skipif(
     not TEXTS.is_dir(), reason="the full texts are not beside this checkout (../shared/texts)"

@@ -13,7 +13,9 @@ import pytest
 from axis_tui import __version__
 from tests.house.paths import DATA, ROOT
 
-pytestmark = pytest.mark.skipif(not DATA.exists(), reason="there is no bundled registry in data/ yet")
+pytestmark = pytest.mark.skipif(
+    not (DATA / "actors.toml").exists(), reason="there is no bundled registry in data/ yet"
+)
 
 
 @pytest.fixture(scope="module")
