@@ -21,6 +21,9 @@ _UNSAFE = re.compile(
     "[\x00-\x1f\x7f-\x9f\u2028\u2029\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f" + BIDI_CONTROLS + "]"
 )
 _UNSAFE_BUT_BREAKS = re.compile(_UNSAFE.pattern.replace("\x00-\x1f", "\x00-\x08\x0b-\x1f"))
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
+_CONTROL_BUT_BREAKS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+_BIDI = re.compile(f"[{BIDI_CONTROLS}]")
 _MAYBE_PILED = re.compile(r"[^\x00-\u02ff]")
 
 
@@ -42,13 +45,18 @@ def one_line(text: str) -> str:
 
 def has_controls(text: str, *, breaks: bool = False) -> bool:
     """Tell whether text holds control characters; with `breaks`, newline and tab do not count."""
-    allowed = "\n\t\r" if breaks else ""
-    return any(unicodedata.category(c) in ("Cc", "Cs") and c not in allowed for c in text)
+    return first_control(text, breaks=breaks) is not None
+
+
+def first_control(text: str, *, breaks: bool = False) -> str | None:
+    """Give the first control character of a text; with `breaks`, newline and tab do not count."""
+    match = (_CONTROL_BUT_BREAKS if breaks else _CONTROL).search(text)
+    return match[0] if match else None
 
 
 def has_bidi_controls(text: str) -> bool:
     """Tell whether text holds characters that change the direction of what stands around them."""
-    return any(c in BIDI_CONTROLS for c in text)
+    return _BIDI.search(text) is not None
 
 
 def _escape(match: re.Match[str]) -> str:

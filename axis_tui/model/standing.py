@@ -73,7 +73,7 @@ def weigh(evidence: Sequence[Evidence], ancestors: Mapping[str, frozenset[str]])
     asserting = [item for item in evidence if item.stance is not Stance.DISPUTES]
     graded = [item for item in evidence if item.stance is Stance.SUPPORTS] or asserting or list(evidence)
     best = min(graded, key=lambda item: item.rank, default=None)
-    counts = {stance: 0 for stance in Stance}
+    counts = dict.fromkeys(Stance, 0)
     for item in evidence:
         counts[item.stance] += 1
     return Standing(

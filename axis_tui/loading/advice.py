@@ -1,0 +1,96 @@
+"""Advice: what loads, but a curator should look at."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import defaultdict
+
+from axis_tui.loading.findings import Findings
+from axis_tui.loading.records import Record
+from axis_tui.loading.rules import Gathered, quote_names
+from axis_tui.model.clean import clean
+
+
+def advise(gathered: Gathered, findings: Findings) -> None:
+    """Note what is allowed but may be a slip: look-alike ids, shared names and words, loose actors."""
+    _ambiguous_aliases(gathered, findings)
+    _actors_without_ties(gathered, findings)
+    _look_alike_ids(gathered, findings)
+    _shared_quotes(gathered, findings)
+    _shared_triples(gathered, findings)
+
+
+def _ambiguous_aliases(gathered: Gathered, findings: Findings) -> None:
+    bearers: dict[str, dict[str, tuple[Record, tuple[str | int, ...]]]] = defaultdict(dict)
+    for record in gathered["actor"]:
+        name = record.values.get("name")
+        if name:
+            bearers[_same(name)].setdefault(record.id, (record, ("name",)))
+        for number, alias in enumerate(record.values.get("aliases", ())):
+            bearers[_same(alias)].setdefault(record.id, (record, ("aliases", number)))
+    for held in bearers.values():
+        if len(held) < 2:
+            continue
+        for actor_id, (record, key) in held.items():
+            if key == ("name",):
+                continue
+            others = " and ".join(f"“{other}”" for other in held if other != actor_id)
+            name = record.values["aliases"][key[1]]
+            message = f"the alias “{clean(name)}” also names {others}; a search shows both"
+            findings.warn(record.origin, "ambiguous-alias", record.id, message, *key)
+        if all(key == ("name",) for _, key in held.values()):
+            record = list(held.values())[-1][0]
+            message = f"another actor has the name “{clean(record.values['name'])}” too"
+            findings.warn(record.origin, "ambiguous-alias", record.id, message, "name")
+
+
+def _same(text: str) -> str:
+    return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
+
+
+def _actors_without_ties(gathered: Gathered, findings: Findings) -> None:
+    tied = {tie.values.get(end) for tie in gathered["tie"] for end in ("subject", "object")}
+    for record in gathered["actor"]:
+        if record.has_id and record.id not in tied:
+            message = f"no tie names the actor “{clean(record.id)}”"
+            findings.warn(record.origin, "actor-without-ties", record.id, message)
+
+
+_TWINS = str.maketrans({"0": "o", "1": "l", "i": "l", "-": "", "_": "", ".": "", ":": ""})
+
+
+def _look_alike_ids(gathered: Gathered, findings: Findings) -> None:
+    for table in ("actor", "tie", "source"):
+        first: dict[str, Record] = {}
+        for record in gathered.ids(table).values():
+            shape = unicodedata.normalize("NFKC", record.id).casefold().translate(_TWINS).replace("rn", "m")
+            twin = first.setdefault(shape, record)
+            if twin is not record:
+                message = f"the id “{clean(record.id)}” is easily taken for “{clean(twin.id)}”"
+                key = ("id",) if "id" in record.values else ()
+                findings.warn(record.origin, "look-alike-ids", record.id, message, *key)
+
+
+def _shared_quotes(gathered: Gathered, findings: Findings) -> None:
+    first: dict[str, str] = {}
+    for name, record in quote_names(gathered):
+        exact = record.values.get("exact")
+        if exact is not None and first.setdefault(exact, name) != name:
+            message = f"exact: the same words are quoted as “{clean(first[exact])}”"
+            findings.warn(record.origin, "shared-quote", record.id, message, "exact")
+
+
+def _shared_triples(gathered: Gathered, findings: Findings) -> None:
+    symmetric = {r.id for r in gathered["tie_kind"] if r.values.get("symmetric")}
+    first: dict[tuple[object, ...], Record] = {}
+    for record in gathered["tie"]:
+        values = record.values
+        triple: tuple[object, ...] = (values.get("subject"), values.get("kind"), values.get("object"))
+        if None in triple:
+            continue
+        if triple[1] in symmetric:
+            triple = (*sorted((str(triple[0]), str(triple[2]))), triple[1])
+        twin = first.setdefault(triple, record)
+        if twin is not record and twin.id != record.id:
+            message = f"the tie “{clean(twin.id)}” has the same subject, kind and object"
+            findings.warn(record.origin, "same-triple", record.id, message)

@@ -1,0 +1,126 @@
+"""The files of a registry: which they are, and their bytes, read once and with care."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import stat
+from pathlib import Path
+
+import msgspec
+
+from axis_tui.model.problems import Problem, Severity
+
+ACTORS_FILE = "actors.toml"
+"""The file that makes a directory a registry."""
+
+SIZE_VARIABLE = "AXIS_TUI_MAX_MB"
+"""The environment variable that raises the largest size of a file."""
+
+MOST_MEGABYTES = 64
+"""The largest file that is read, unless the variable says otherwise."""
+
+
+class RegistryFile(msgspec.Struct, frozen=True):
+    """One file of a registry, as it was when it was read."""
+
+    path: Path
+    name: str
+    """The path as the user would name it."""
+    text: str
+    sha256: str
+    """Of the file's bytes, in hexadecimal digits."""
+
+
+class UnreadableFile(Exception):
+    """A file that cannot be read as text; carries the problem."""
+
+    def __init__(self, problem: Problem) -> None:
+        """Keep the problem, with the file's name in it."""
+        super().__init__(problem.message)
+        self.problem = problem
+
+
+def find_files(root: Path) -> list[Path]:
+    """List the files of a registry in the order in which they are read.
+
+    A directory has `actors.toml`, then `sources/*.toml` by name; a file stands alone.
+    Raises UnreadableFile where neither is there.
+    """
+    if root.is_dir():
+        actors = root / ACTORS_FILE
+        if not actors.exists():
+            raise _unreadable(
+                root,
+                "missing-file",
+                f"this folder has no {ACTORS_FILE}; a registry is a folder that has one, or one .toml file",
+            )
+        return [actors, *sorted((root / "sources").glob("*.toml"), key=lambda path: path.name)]
+    if not os.path.lexists(root):
+        raise _unreadable(root, "missing-file", "there is no such file or folder")
+    return [root]
+
+
+def read_file(path: Path) -> RegistryFile:
+    """Read a file whole, once; raises UnreadableFile for what is no regular, readable UTF-8 text."""
+    data = _read_bytes(path)
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = data[: error.start]
+        line = before.count(b"\n") + 1
+        column = len(before.rpartition(b"\n")[2].decode("utf-8", "replace")) + 1
+        byte = data[error.start]
+        raise _unreadable(
+            path, "not-utf-8", f"byte 0x{byte:02x} is not UTF-8; save the file as UTF-8", line, column
+        ) from error
+    return RegistryFile(path, str(path), text, hashlib.sha256(data).hexdigest())
+
+
+def fingerprint(root: Path, files: list[RegistryFile]) -> str:
+    """Give the sha256 by which a registry is known.
+
+    For one file, of its bytes. For a folder, of what `sha256sum actors.toml sources/*.toml`
+    prints there, so that anybody can check it with `| sha256sum`.
+    """
+    if root.is_file():
+        return files[0].sha256
+    lines = "".join(f"{file.sha256}  {file.path.relative_to(root).as_posix()}\n" for file in files)
+    return hashlib.sha256(lines.encode("utf-8", "surrogateescape")).hexdigest()
+
+
+def most_bytes() -> int:
+    """Give the largest size of a file that is read, in bytes."""
+    try:
+        return int(os.environ.get(SIZE_VARIABLE, MOST_MEGABYTES)) * 1_000_000
+    except ValueError:
+        return MOST_MEGABYTES * 1_000_000
+
+
+def _read_bytes(path: Path) -> bytes:
+    limit = most_bytes()
+    try:
+        # Non-blocking, so that opening a FIFO that nobody writes to returns at once.
+        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
+    except OSError as error:
+        code = "missing-file" if isinstance(error, FileNotFoundError) else "unreadable-file"
+        raise _unreadable(path, code, f"it cannot be opened: {error.strerror}") from error
+    with os.fdopen(descriptor, "rb") as stream:
+        status = os.fstat(stream.fileno())
+        if not stat.S_ISREG(status.st_mode):
+            raise _unreadable(path, "unreadable-file", "it is not a regular file")
+        try:
+            data = stream.read(limit + 1)
+        except OSError as error:
+            raise _unreadable(path, "unreadable-file", f"it cannot be read: {error.strerror}") from error
+    if len(data) > limit:
+        raise _unreadable(
+            path,
+            "too-large",
+            f"it is larger than {limit // 1_000_000} MB; set {SIZE_VARIABLE} to read larger files",
+        )
+    return data
+
+
+def _unreadable(path: Path, code: str, message: str, line: int = 0, column: int = 0) -> UnreadableFile:
+    return UnreadableFile(Problem(str(path), line, column, Severity.ERROR, code, "", "", message))

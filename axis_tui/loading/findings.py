@@ -1,0 +1,98 @@
+"""Findings: problems while they are collected, before anybody looks up where they stand.
+
+Positions are worked out last and only where something is wrong, since that costs a second
+parse of the file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from axis_tui.loading.files import RegistryFile
+from axis_tui.loading.positions import Positions
+from axis_tui.model.problems import Problem, Severity
+
+Path = tuple[str | int, ...]
+"""The way to a value through a file's tables: `("actor", 3, "aliases", 0)`."""
+
+
+class Origin(msgspec.Struct, frozen=True):
+    """Where a record was read: a file of the registry, and the way to it through the tables."""
+
+    file: int
+    path: Path
+
+
+class Finding(msgspec.Struct, frozen=True):
+    """A problem whose line and column are still to be found."""
+
+    origin: Origin
+    code: str
+    record: str
+    key: str
+    message: str
+    severity: Severity = Severity.ERROR
+    at_key: bool = False
+    """True where the key itself is wrong, rather than its value."""
+
+
+class Findings:
+    """Collects what is wrong, and turns it into problems with places."""
+
+    def __init__(self) -> None:
+        """Start with nothing found."""
+        self._found: list[Finding] = []
+
+    def __iter__(self) -> Iterator[Finding]:
+        """Give the findings in the order in which they were made."""
+        return iter(self._found)
+
+    def error(
+        self, origin: Origin, code: str, record: str, message: str, *key: str | int, at_key: bool = False
+    ) -> None:
+        """Note what keeps the registry from loading; `key` leads on from the record to the value."""
+        self._add(origin, code, record, message, key, Severity.ERROR, at_key)
+
+    def warn(self, origin: Origin, code: str, record: str, message: str, *key: str | int) -> None:
+        """Note something that a curator should look at."""
+        self._add(origin, code, record, message, key, Severity.WARNING, False)
+
+    def _add(
+        self,
+        origin: Origin,
+        code: str,
+        record: str,
+        message: str,
+        key: tuple[str | int, ...],
+        severity: Severity,
+        at_key: bool,
+    ) -> None:
+        name = next((part for part in reversed(key) if isinstance(part, str)), "")
+        place = Origin(origin.file, origin.path + key)
+        self._found.append(Finding(place, code, record, name, message, severity, at_key))
+
+    def placed(self, files: Sequence[RegistryFile]) -> tuple[Problem, ...]:
+        """Give all problems with their lines and columns, in the order of the files."""
+        maps: dict[int, Positions] = {}
+        problems = []
+        for finding in self._found:
+            index = finding.origin.file
+            if index not in maps:
+                maps[index] = Positions(files[index].text)
+            line, column = maps[index].of(finding.origin.path, at_key=finding.at_key)
+            problems.append(
+                Problem(
+                    files[index].name,
+                    line,
+                    column,
+                    finding.severity,
+                    finding.code,
+                    finding.record,
+                    finding.key,
+                    finding.message,
+                )
+            )
+        order = {file.name: number for number, file in enumerate(files)}
+        return tuple(sorted(problems, key=lambda p: (order[p.file], p.line, p.column)))

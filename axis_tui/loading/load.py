@@ -1,0 +1,165 @@
+"""Loading: a path to a registry, or to all the problems that keep it from being one.
+
+Nothing is half loaded, and nothing is ever written.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import msgspec
+
+from axis_tui.loading.advice import advise
+from axis_tui.loading.build import (
+    build_actor,
+    build_actor_kind,
+    build_derived,
+    build_source,
+    build_tie,
+    build_tie_kind,
+)
+from axis_tui.loading.files import RegistryFile, UnreadableFile, find_files, fingerprint, read_file
+from axis_tui.loading.findings import Findings, Origin
+from axis_tui.loading.parse import parse_file
+from axis_tui.loading.records import Record, read_records
+from axis_tui.loading.rules import Gathered, apply_rules
+from axis_tui.model.problems import Problem, Severity, has_errors
+from axis_tui.model.registry import FORMAT, Registry
+from axis_tui.model.source import quote_ref
+
+
+class RegistryError(Exception):
+    """A registry that does not load; carries every problem, warnings among them."""
+
+    def __init__(self, path: Path, problems: tuple[Problem, ...]) -> None:
+        """Keep the problems, and say how many errors there are."""
+        errors = sum(problem.severity is Severity.ERROR for problem in problems)
+        super().__init__(f"{path} does not load: {errors} error{'' if errors == 1 else 's'}")
+        self.path = path
+        self.problems = problems
+
+
+class Loaded(msgspec.Struct, frozen=True):
+    """A registry with where it came from."""
+
+    registry: Registry
+    path: Path
+    files: tuple[RegistryFile, ...]
+    problems: tuple[Problem, ...]
+    """The warnings."""
+    sha256: str
+    """The registry's fingerprint; see `files.fingerprint`."""
+    origins: dict[tuple[str, str], Origin]
+    """Where each record was read, by table and id ("quote" by its full name)."""
+
+    def place_of(self, table: str, record_id: str) -> tuple[Path, int, int]:
+        """Give the file, line and column of a record; `table` is "actor", "tie", "source" or "quote".
+
+        Raises KeyError where there is no such record.
+        """
+        from axis_tui.loading.positions import Positions
+
+        origin = self.origins[table, record_id]
+        file = self.files[origin.file]
+        return file.path, *Positions(file.text).of(origin.path)
+
+
+def load_registry(path: Path) -> Loaded:
+    """Load the registry at a path, a folder or one file; raises RegistryError with all problems."""
+    files, problems, findings, gathered = _read(path)
+    problems += findings.placed(files)
+    if has_errors(problems):
+        raise RegistryError(path, problems)
+    return Loaded(
+        _build(gathered), path, tuple(files), problems, fingerprint(path, files), _origins(gathered)
+    )
+
+
+def check_registry(path: Path) -> tuple[Problem, ...]:
+    """List everything that is wrong with the registry at a path, errors and warnings."""
+    files, problems, findings, _ = _read(path)
+    return problems + findings.placed(files)
+
+
+def _read(path: Path) -> tuple[list[RegistryFile], tuple[Problem, ...], Findings, Gathered]:
+    files: list[RegistryFile] = []
+    problems: list[Problem] = []
+    records: list[Record] = []
+    findings = Findings()
+    for file in _readable(path, problems):
+        files.append(file)
+        document = parse_file(file)
+        if isinstance(document, Problem):
+            problems.append(document)
+        else:
+            records += read_records(document, len(files) - 1, findings)
+    gathered = Gathered(records)
+    if not problems:
+        # Where a file could not be read at all, what points into it would all seem to dangle.
+        _one_registry_table(gathered, files, findings)
+        apply_rules(gathered, findings)
+        advise(gathered, findings)
+    return files, tuple(problems), findings, gathered
+
+
+def _readable(path: Path, problems: list[Problem]) -> Iterable[RegistryFile]:
+    try:
+        paths = find_files(path)
+    except UnreadableFile as unreadable:
+        problems.append(unreadable.problem)
+        return
+    for file in paths:
+        try:
+            yield read_file(file)
+        except UnreadableFile as unreadable:
+            problems.append(unreadable.problem)
+
+
+def _one_registry_table(gathered: Gathered, files: list[RegistryFile], findings: Findings) -> None:
+    tables = gathered["registry"]
+    if not tables and files:
+        message = f"a registry needs the table [registry] with format = {FORMAT} and a title"
+        if not files[0].text.strip():
+            message = f"the file is empty; {message}"
+        if "registry" not in {finding.key for finding in findings}:
+            findings.error(Origin(0, ()), "missing-table", "registry", message, "registry")
+    for table in tables[1:]:
+        first = files[tables[0].origin.file].name
+        findings.error(table.origin, "duplicate-table", "registry", f"[registry] stands in {first} already")
+    for table in tables:
+        number = table.values.get("format", FORMAT)
+        if number != FORMAT:
+            message = f"format: this program reads format {FORMAT}, not {number}"
+            findings.error(table.origin, "bad-format", "registry", message, "format")
+
+
+def _build(gathered: Gathered) -> Registry:
+    head = gathered["registry"][0]
+    inside = head.inside[0].values if head.inside else None
+    actors = [build_actor(record) for record in gathered["actor"]]
+    ties = [build_tie(record) for record in gathered["tie"]]
+    sources = [build_source(record, record.inside) for record in gathered["source"]]
+    return Registry(
+        title=head.values["title"],
+        description=head.values.get("description", ""),
+        language=head.values.get("language", "en"),
+        imported=head.values.get("imported", False),
+        derived=build_derived(inside) if inside is not None else None,
+        own_actor_kinds=tuple(build_actor_kind(record) for record in gathered["actor_kind"]),
+        own_tie_kinds=tuple(build_tie_kind(record) for record in gathered["tie_kind"]),
+        actors={actor.id: actor for actor in actors},
+        ties={tie.id: tie for tie in ties},
+        sources={source.id: source for source in sources},
+    )
+
+
+def _origins(gathered: Gathered) -> dict[tuple[str, str], Origin]:
+    origins = {
+        (table, record.id): record.origin
+        for table in ("actor", "tie", "source")
+        for record in gathered[table]
+    }
+    for source in gathered["source"]:
+        origins |= {("quote", quote_ref(source.id, quote.id)): quote.origin for quote in source.inside}
+    return origins

@@ -1,0 +1,135 @@
+"""Records: the tables of a parsed file, each key checked against the format and read.
+
+A record with a fault is left out, but its id is kept, so that what points at it is not
+reported a second time as dangling.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+
+from axis_tui.loading.findings import Findings, Origin
+from axis_tui.loading.tables import (
+    ACTOR,
+    ACTOR_KIND,
+    DERIVED,
+    QUOTE,
+    REGISTRY,
+    SOURCE,
+    TIE,
+    TIE_KIND,
+    Table,
+)
+from axis_tui.loading.values import Refused, bidi_place, kind_of, read_value
+from axis_tui.model.clean import clean
+from axis_tui.model.tie import default_tie_id
+
+_TOP = {table.name: table for table in (REGISTRY, ACTOR_KIND, TIE_KIND, ACTOR, TIE, SOURCE)}
+_INSIDE = {("registry", "derived"): DERIVED, ("source", "quote"): QUOTE}
+
+
+class Record(msgspec.Struct):
+    """One table of a file, with its keys read as far as they could be."""
+
+    table: str
+    origin: Origin
+    id: str
+    """Its id, or the table's name and number where it has none."""
+    has_id: bool
+    values: dict[str, Any]
+    sound: bool = True
+    """False where some key of it is missing or wrong."""
+    inside: list[Record] = []
+    """A source's quotes, or the registry's `derived`."""
+
+
+def read_records(document: dict[str, Any], file: int, findings: Findings) -> list[Record]:
+    """Read every record of a parsed file; what is wrong goes to the findings."""
+    records = []
+    for name, value in document.items():
+        table = _TOP.get(name)
+        where = Origin(file, ())
+        if table is None:
+            code = "unknown-table" if isinstance(value, dict | list) else "unknown-key"
+            what = "table" if code == "unknown-table" else "key outside any table"
+            findings.error(
+                where, code, "", f"there is no {what} “{clean(name)}”{nearest(name, _TOP)}", name, at_key=True
+            )
+            continue
+        records += _read_table(table, value, where, findings)
+    return records
+
+
+def nearest(word: str, words: Any) -> str:
+    """Offer the nearest of the allowed words, or list them: "; did you mean “alias”?"."""
+    from difflib import get_close_matches
+
+    close = get_close_matches(word, list(words), n=1, cutoff=0.6)
+    return f"; did you mean “{close[0]}”?" if close else f"; there are {', '.join(words)}"
+
+
+def _read_table(table: Table, value: Any, where: Origin, findings: Findings) -> list[Record]:
+    name = table.name.rpartition(".")[2]
+    items = value if table.repeated else [value]
+    if not isinstance(items, list) or not all(isinstance(item, dict) for item in items):
+        message = f"this is {kind_of(value)}; write {table.header}"
+        findings.error(where, "wrong-type", name, message, name, at_key=True)
+        return []
+    records = []
+    for number, item in enumerate(items):
+        path = (*where.path, name, number) if table.repeated else (*where.path, name)
+        records.append(_read_record(table, item, Origin(where.file, path), findings))
+    return records
+
+
+def _read_record(table: Table, item: dict[str, Any], origin: Origin, findings: Findings) -> Record:
+    record = _name_record(table, item, origin)
+    by_name = table.by_name
+    for name, value in item.items():
+        if inner := _INSIDE.get((table.name, name)):
+            record.inside = _read_table(inner, value, origin, findings)
+            continue
+        key = by_name.get(name)
+        if key is None:
+            message = f"{table.header} has no key “{clean(name)}”{nearest(name, by_name)}"
+            findings.error(origin, "unknown-key", record.id, message, name, at_key=True)
+            record.sound = False
+            continue
+        try:
+            read = read_value(key, value)
+        except Refused as refused:
+            at = (name,) if refused.item is None else (name, refused.item)
+            findings.error(origin, refused.code, record.id, f"{name}: {refused.message}", *at)
+            record.sound = False
+            continue
+        if key.required and isinstance(read, str) and not read.strip():
+            findings.error(origin, "empty-text", record.id, f"{name}: it is empty; say something here", name)
+            record.sound = False
+            continue
+        record.values[name] = read
+        place = bidi_place(read)
+        if place is not None:
+            message = f"{name}: the text holds bidirectional control characters, which are shown as marks"
+            findings.warn(origin, "bidi-control", record.id, message, name, *place)
+    for key in table.keys:
+        if key.required and key.name not in item:
+            message = f"{table.header} needs the key “{key.name}”"
+            findings.error(origin, "missing-key", record.id, message, key.name)
+            record.sound = False
+    return record
+
+
+def _name_record(table: Table, item: dict[str, Any], origin: Origin) -> Record:
+    """Begin a record, with the id by which problems call it."""
+    given = item.get("id")
+    if isinstance(given, str) and given:
+        return Record(table.name, origin, given, True, {})
+    if table is TIE:
+        ends = [item.get(key) for key in ("subject", "kind", "object")]
+        if all(isinstance(end, str) for end in ends):
+            return Record(table.name, origin, default_tie_id(*ends), True, {})  # type: ignore[arg-type]
+    number = origin.path[-1]
+    call = f"{table.name} {number + 1}" if isinstance(number, int) else table.name
+    return Record(table.name, origin, call, False, {})
