@@ -1,0 +1,53 @@
+"""Two coarser forms of a folded word: how it sounds, and its consonants alone.
+
+Made for names that travelled from Arabic and Persian through English, French, German and Turkish
+spelling: kh=h, q=gh=g=k, dh=d, th=t, ch=sh, v=w; three vowels; doubled letters once. Words written
+without vowels (Arabic, Hebrew) carry the mark `~` in front, because in them w, y and a are vowels
+only where they are written.
+"""
+
+import re
+from functools import lru_cache
+
+ABJAD = "~"
+"""First character of the key of a word from a script that leaves vowels out."""
+
+_DIGRAPHS = (
+    ("shch", "S"), ("sch", "S"), ("tch", "S"), ("sh", "S"), ("ch", "S"), ("zh", "j"), ("dj", "j"),
+    ("kh", "h"), ("gh", "k"), ("ph", "f"), ("th", "t"), ("dh", "d"), ("ck", "k"), ("ts", "s"),
+    ("tz", "s"), ("ce", "se"), ("ci", "si"), ("x", "ks"),
+)  # fmt: skip
+_LETTERS = str.maketrans("qgcveyow", "kkkwiiuu")
+_RUNS = re.compile(r"(.)\1+")
+_GLIDES = (("ai", "i"), ("au", "u"))
+_VOWELS = str.maketrans("", "", "aiu")
+
+
+@lru_cache(maxsize=65536)
+def sound(key: str) -> str:
+    """Return the sounding form of a folded word: consonants of one sound are one letter."""
+    abjad = key.startswith(ABJAD)
+    word = key[1:] if abjad else key
+    if word.startswith("ou") and word[2:3] in ("a", "e", "i"):
+        word = "w" + word[2:]
+    for letters, letter in _DIGRAPHS:
+        if letters in word:
+            word = word.replace(letters, letter)
+    first = "w" if word[:1] in ("w", "v") else ""
+    word = first + word[len(first) :].translate(_LETTERS).replace("w", "u")
+    word = _RUNS.sub(r"\1", word)
+    if not abjad:
+        for letters, letter in _GLIDES:
+            word = word.replace(letters, letter)
+        word = _RUNS.sub(r"\1", word)
+    if len(word) > 3 and word[-1] == "h":
+        word = word[:-1]
+    return word
+
+
+@lru_cache(maxsize=65536)
+def skeleton(key: str) -> str:
+    """Return the consonants of a word; a vowel in front stays as `a`, for it is written everywhere."""
+    word = sound(key)
+    consonants = _RUNS.sub(r"\1", word.translate(_VOWELS))
+    return "a" + consonants if word[:1] in ("a", "i", "u") else consonants

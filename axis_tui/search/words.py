@@ -1,0 +1,158 @@
+"""Split a name into units, and say which longer or shorter words the same units may be written as.
+
+"Abd al-Malik", "Abdul Malik" and "Abdulmalik" are one name: its units are "abd" and "malik", and one
+token more, "abdulmalik", covers both. Articles are no units: "al-Houthi" is the unit "houthi", and
+the token "alhouthi" covers it too. So names and queries meet whichever way either was written.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from axis_tui.search.fold import LONGEST_NAME, Folded, fold, fold_text
+from axis_tui.search.letters import is_abjad
+from axis_tui.search.sounds import ABJAD
+
+MOST_UNITS = 16
+"""Words beyond these are ignored: masks of units fit sixteen bits."""
+
+_ARTICLES = frozenset({"al", "el", "ul", "ol"})
+_ASSIMILATED = {"as": "s", "es": "s", "ash": "sh", "esh": "sh", "ech": "ch", "an": "n", "en": "n", "ar": "r",
+                "er": "r", "ad": "d", "ed": "d", "at": "t", "et": "t", "az": "z", "ez": "z", "us": "s",
+                "ud": "d", "ur": "r", "un": "n", "uz": "z", "ush": "sh"}  # fmt: skip
+_SERVANTS = frozenset({"abd", "abdul", "abdel", "abdal", "abdol", "abdool", "abdoul"})
+_SERVANT = re.compile(r"(abd)(?:[aeou]+l|[aeou]+(?=(?:rr|ss|nn|dd|zz|tt))[rsndzt])(.{3,})")
+_GOD = re.compile(r"(.{3,}?)([aou]+llah?|[aou]+lah|[aou]*llh)")
+_FAITH = re.compile(r"(.{3,}?)(?:[aeou]+[dl]?|l)(d[ie]e?n[e]?)")
+_GOD_WORDS = frozenset({"allah", "ullah", "ollah", "allh"})
+
+
+class Token(NamedTuple):
+    """A word that stands for some neighbouring units of a name."""
+
+    key: str
+    """The folded word, marked with `~` in front if its script leaves vowels out."""
+    mask: int
+    """One bit for each unit it covers, the first unit lowest."""
+
+
+class Phrase(NamedTuple):
+    """A name or a query, split: the first tokens are its units, in order; the rest are other forms."""
+
+    units: int
+    """How many units there are."""
+    tokens: tuple[Token, ...]
+    """Units first, then longer and shorter forms of them."""
+
+
+class Piece(NamedTuple):
+    """A unit with its place in the folded text."""
+
+    key: str
+    start: int
+    end: int
+
+
+def folded_words(folded: str) -> Iterator[Piece]:
+    """Yield the words of a folded text with their places."""
+    for match in re.finditer(r"[a-z0-9]+", folded):
+        yield Piece(match.group(), match.start(), match.end())
+
+
+def pieces_of(text: str) -> tuple[Folded, list[Piece]]:
+    """Fold a name and split it into units with their places; articles are left out."""
+    folded = fold(text[:LONGEST_NAME])
+    mark = mark_of(text)
+    pieces: list[Piece] = []
+    words = list(folded_words(folded.text))
+    for number, word in enumerate(words):
+        following = words[number + 1].key if number + 1 < len(words) else ""
+        if not is_article(word.key, following):
+            for key, start, end in _units_in(mark + word.key):
+                pieces.append(Piece(key, word.start + start, word.start + end))
+    return folded, pieces[:MOST_UNITS]
+
+
+def split(text: str) -> Phrase:
+    """Split a name into units and the other forms of these."""
+    mark = mark_of(text)
+    words = fold_text(text[:LONGEST_NAME]).split()
+    units: list[str] = []
+    forms: list[Token] = []
+    article = ""
+    for number, word in enumerate(words):
+        following = words[number + 1] if number + 1 < len(words) else ""
+        if is_article(word, following):
+            article = "al"
+            continue
+        parts = _units_in(mark + word)
+        first = len(units)
+        bit = 1 << first
+        units += [key for key, _, _ in parts]
+        if len(parts) > 1:
+            forms.append(Token(mark + word, bit * 3))
+        if first and units[first - 1] == mark + "abd" and len(word) > 2 and not mark:
+            forms.append(Token("abdul" + word, bit | bit >> 1))
+        elif first and word in _GOD_WORDS and len(units[first - 1]) > 2:
+            forms.append(Token(units[first - 1] + word, bit | bit >> 1))
+        elif first and article and word in ("din", "deen", "dine") and not mark:
+            forms.append(Token(units[first - 1] + "uddin", bit | bit >> 1))
+        elif article and not mark:
+            forms.append(Token(article + word, bit))
+        if len(word) > 5 and word[:2] in ("al", "el") and len(parts) == 1:
+            forms.append(Token(mark + word[2:], bit))
+        article = ""
+    return _phrase(units, forms)
+
+
+def _phrase(units: list[str], forms: list[Token]) -> Phrase:
+    """Put units and forms together, cut to what a mask can hold."""
+    count = min(len(units), MOST_UNITS)
+    tokens = [Token(key, 1 << number) for number, key in enumerate(units[:count])]
+    tokens += [form for form in forms if form.mask < 1 << count]
+    return Phrase(count, tuple(tokens))
+
+
+def mark_of(text: str) -> str:
+    """Return the mark that keys of this text carry, if its script leaves vowels out."""
+    return ABJAD if not text.isascii() and any(map(is_abjad, text)) else ""
+
+
+def is_article(word: str, following: str) -> bool:
+    """Whether a folded word is an Arabic article before the following word."""
+    if not following or len(word) > 3:
+        return False
+    return word in _ARTICLES or (word in _ASSIMILATED and following.startswith(_ASSIMILATED[word]))
+
+
+@lru_cache(maxsize=65536)
+def _units_in(key: str) -> tuple[tuple[str, int, int], ...]:
+    """Split one written word into its units, each with its place in the word without mark."""
+    if key[:1] == ABJAD:
+        return _abjad_units_in(key[1:])
+    whole = ((key, 0, len(key)),)
+    if key in _SERVANTS:
+        return (("abd", 0, len(key)),)
+    if len(key) < 6:
+        return whole
+    for pattern in (_SERVANT, _GOD, _FAITH):
+        if match := pattern.fullmatch(key):
+            second = "allah" if pattern is _GOD or match[2] in ("lah", "la", "llah", "lla") else match[2]
+            second = "din" if pattern is _FAITH else second
+            return (match[1], 0, match.end(1)), (second, match.start(2), len(key))
+    return whole
+
+
+def _abjad_units_in(word: str) -> tuple[tuple[str, int, int], ...]:
+    """Split a word of a script without vowels: servant names, God's name, and the article."""
+    size = len(word)
+    if word == "allh":
+        return ((ABJAD + word, 0, size),)
+    if size > 6 and word.endswith("allh"):
+        return (ABJAD + word[:-4], 0, size - 4), (ABJAD + "allh", size - 4, size)
+    if size > 6 and word.startswith("abdal"):
+        return (ABJAD + "abd", 0, 3), (ABJAD + word[5:], 5, size)
+    if size > 4 and word.startswith("al"):
+        return ((ABJAD + word[2:], 2, size),)
+    return ((ABJAD + word, 0, size),)

@@ -1,0 +1,151 @@
+"""Names of the field, searched as people type them."""
+
+import pytest
+
+from axis_tui.search import Hit, Named, NameIndex
+
+INDEX = NameIndex(
+    [
+        Named("soleimani", ("Qasem Soleimani",), 14),
+        Named("king-salman", ("Salman bin Abdulaziz",), 90),
+        Named("mbs", ("Mohammed bin Salman",), 80),
+        Named("salmani", ("Reza Salmani",), 1),
+        Named("suleiman", ("Michel Sleiman",), 1),
+        Named("kataib", ("Kata'ib Hezbollah",), 30),
+        Named("hezbollah", ("Hezbollah",), 31),
+        Named("ansar-allah", ("Ansar Allah",), 20),
+        Named("houthi", ("Abd al-Malik al-Houthi",), 4),
+        Named("nasrallah", ("Hassan Nasrallah", "Abu Hadi"), 9),
+        Named("irgc", ("Islamic Revolutionary Guard Corps",), 44),
+        Named("pij", ("Palestinian Islamic Jihad",), 7),
+        Named("us", ("United States",), 40),
+        Named("netanyahu", ("Benjamin Netanyahu",), 20),
+        Named("lavrov", ("Сергей Лавров", "Sergey Lavrov"), 2),
+    ]
+)
+
+
+def first(query: str) -> Hit:
+    hits = INDEX.search(query)
+    assert hits, f"nothing found for {query!r}"
+    return hits[0]
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "Soleimani", "Suleimani", "Sulaymani", "Soleymani", "Solemani", "Qasem", "Qassim", "Ghasem",
+        "سلیمانی", "سليماني", "قاسم سليماني", "Касем Сулеймани", "soleimani qasem", "q soleimani",
+        "sulaym", "qasemsoleimani",
+    ],
+)  # fmt: skip
+def test_soleimani_stands_first_however_he_is_typed(query: str) -> None:
+    assert first(query).id == "soleimani"
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "Kataib Hezbollah", "Kataeb Hizballah", "Katibat Hizbullah", "KH", "Hezbollah Brigades",
+        "كتائب حزب الله", "kataibhezbollah", "hezbollah kataib",
+    ],
+)  # fmt: skip
+def test_kataib_hezbollah_stands_first_however_it_is_typed(query: str) -> None:
+    assert first(query).id == "kataib"
+
+
+@pytest.mark.parametrize("query", ["Ansar Allah", "Ansarullah", "Ansarallah", "Houthis", "أنصار الله"])
+def test_ansar_allah_stands_first_under_its_own_and_its_common_name(query: str) -> None:
+    assert first(query).id == "ansar-allah"
+
+
+@pytest.mark.parametrize(
+    ("query", "actor"),
+    [
+        ("Huthi", "houthi"), ("Abdulmalik al-Huthi", "houthi"), ("عبدالملک الحوثی", "houthi"),
+        ("Насралла", "nasrallah"),
+        ("נסראללה", "nasrallah"), ("نتنياهو", "netanyahu"), ("نتانیاهو", "netanyahu"), ("lavrov", "lavrov"),
+        ("Лавров", "lavrov"), ("USA", "us"), ("الولايات المتحدة", "us"), ("IRGC", "irgc"), ("PIJ", "pij"),
+        ("MBS", "mbs"),
+        ("corps revolutionary", "irgc"),
+    ],
+)  # fmt: skip
+def test_other_scripts_acronyms_and_orders_find_their_actor(query: str, actor: str) -> None:
+    assert first(query).id == actor
+
+
+def test_soleimani_is_not_drowned_by_salman_however_great_salman_is() -> None:
+    for query in ("Soleimani", "Suleimani", "Soleymani"):
+        hits = INDEX.search(query)
+        assert hits[0].id == "soleimani"
+        assert not hits[0].sounds_like
+        assert all(hit.sounds_like for hit in hits if hit.id in {"king-salman", "mbs"})
+
+
+def test_sound_alikes_come_last_and_are_marked() -> None:
+    for query in ("Salman", "Soleimani", "Suleiman"):
+        marks = [hit.sounds_like for hit in INDEX.search(query)]
+        assert marks == sorted(marks)
+        assert all(hit.why.startswith("sounds like") == hit.sounds_like for hit in INDEX.search(query))
+
+
+def test_exact_and_prefix_hits_stand_above_fuzzy_ones() -> None:
+    hits = INDEX.search("salman")
+    assert {hit.id for hit in hits[:3]} == {"king-salman", "mbs", "salmani"}
+    scores = [hit.score for hit in hits]
+    assert scores == sorted(scores, reverse=True)
+
+
+@pytest.mark.parametrize("query", ["xqzwv", "Angela Merkel", "zzzz", "Ångström Zürich", "!", "'", ""])
+def test_a_query_with_no_answer_gives_none(query: str) -> None:
+    assert INDEX.search(query) == []
+
+
+@pytest.mark.parametrize(
+    ("query", "why"),
+    [
+        ("Hezbollah", "name"), ("Hezb", "prefix"), ("Abu Hadi", "alias “Abu Hadi”"),
+        ("Sulaymani", "other spelling"),
+        ("سليماني", "Arabic script"), ("Qasem Soleimaxi", "1 typo"),
+        ("soleimani qasem", "words in another order"),
+        ("KH", "acronym"), ("q soleimani", "initials"), ("MBS", "initials"),
+    ],
+)  # fmt: skip
+def test_every_hit_says_why(query: str, why: str) -> None:
+    assert first(query).why == why
+
+
+def test_two_typos_are_counted() -> None:
+    assert first("Revolutionxry Guaxd").why == "2 typos"
+
+
+def test_spans_mark_what_was_typed() -> None:
+    def marked(query: str) -> list[str]:
+        hit = first(query)
+        return [hit.matched[start:end] for start, end in hit.spans]
+
+    assert marked("hez kata") == ["Kata", "Hez"]
+    assert marked("Kataeb") == ["Kata'ib"]
+    assert marked("abdulmalik") == ["Abd al-Malik"]
+    assert marked("nasrallah") == ["Nasrallah"]
+
+
+def test_an_alias_of_two_actors_shows_both() -> None:
+    index = NameIndex([Named("one", ("Ali Karimi", "Abu Mahdi")), Named("two", ("Jamal Jafar", "Abu Mahdi"))])
+    assert {hit.id for hit in index.search("Abu Mahdi")} == {"one", "two"}
+    assert all(hit.why == "alias “Abu Mahdi”" for hit in index.search("Abu Mahdi"))
+
+
+def test_ties_break_by_weight() -> None:
+    index = NameIndex([Named("small", ("Ali Karimi",), 1), Named("great", ("Ali Karami",), 50)])
+    assert index.search("Ali Kar")[0].id == "great"
+
+
+def test_very_long_queries_and_names_are_cut_and_answered() -> None:
+    index = NameIndex([Named("long", ("Hezbollah " * 200,)), Named("short", ("Hezbollah",))])
+    assert index.search("hezbollah " * 500)
+    assert index.search("hezbollah")[0].id == "short"
+
+
+def test_the_limit_holds() -> None:
+    assert len(INDEX.search("a", limit=2)) == 2
