@@ -37,11 +37,11 @@ def _ambiguous_aliases(gathered: Gathered, findings: Findings) -> None:
             others = " and ".join(f"“{other}”" for other in held if other != actor_id)
             name = record.values["aliases"][key[1]]
             message = f"the alias “{clean(name)}” also names {others}; a search shows both"
-            findings.warn(record.origin, "ambiguous-alias", record.id, message, *key)
+            findings.warn(record.origin, "ambiguous-alias", record.call, message, *key)
         if all(key == ("name",) for _, key in held.values()):
             record = list(held.values())[-1][0]
             message = f"another actor has the name “{clean(record.values['name'])}” too"
-            findings.warn(record.origin, "ambiguous-alias", record.id, message, "name")
+            findings.warn(record.origin, "ambiguous-alias", record.call, message, "name")
 
 
 def _same(text: str) -> str:
@@ -53,7 +53,7 @@ def _actors_without_ties(gathered: Gathered, findings: Findings) -> None:
     for record in gathered["actor"]:
         if record.has_id and record.id not in tied:
             message = f"no tie names the actor “{clean(record.id)}”"
-            findings.warn(record.origin, "actor-without-ties", record.id, message)
+            findings.warn(record.origin, "actor-without-ties", record.call, message)
 
 
 _TWINS = str.maketrans({"0": "o", "1": "l", "i": "l", "-": "", "_": "", ".": "", ":": ""})
@@ -68,7 +68,7 @@ def _look_alike_ids(gathered: Gathered, findings: Findings) -> None:
             if twin is not record:
                 message = f"the id “{clean(record.id)}” is easily taken for “{clean(twin.id)}”"
                 key = ("id",) if "id" in record.values else ()
-                findings.warn(record.origin, "look-alike-ids", record.id, message, *key)
+                findings.warn(record.origin, "look-alike-ids", record.call, message, *key)
 
 
 def _shared_quotes(gathered: Gathered, findings: Findings) -> None:
@@ -77,7 +77,7 @@ def _shared_quotes(gathered: Gathered, findings: Findings) -> None:
         exact = record.values.get("exact")
         if exact is not None and first.setdefault(exact, name) != name:
             message = f"exact: the same words are quoted as “{clean(first[exact])}”"
-            findings.warn(record.origin, "shared-quote", record.id, message, "exact")
+            findings.warn(record.origin, "shared-quote", record.call, message, "exact")
 
 
 def _shared_triples(gathered: Gathered, findings: Findings) -> None:
@@ -93,4 +93,4 @@ def _shared_triples(gathered: Gathered, findings: Findings) -> None:
         twin = first.setdefault(triple, record)
         if twin is not record and twin.id != record.id:
             message = f"the tie “{clean(twin.id)}” has the same subject, kind and object"
-            findings.warn(record.origin, "same-triple", record.id, message)
+            findings.warn(record.origin, "same-triple", record.call, message)

@@ -24,6 +24,7 @@ from axis_tui.loading.tables import (
 )
 from axis_tui.loading.values import Refused, bidi_place, kind_of, read_value
 from axis_tui.model.clean import clean
+from axis_tui.model.source import quote_ref
 from axis_tui.model.tie import default_tie_id
 
 _TOP = {table.name: table for table in (REGISTRY, ACTOR_KIND, TIE_KIND, ACTOR, TIE, SOURCE)}
@@ -38,6 +39,8 @@ class Record(msgspec.Struct):
     id: str
     """Its id, or the table's name and number where it has none."""
     has_id: bool
+    call: str
+    """What problems call it: its id, a quote's with that of its source before it."""
     values: dict[str, Any]
     sound: bool = True
     """False where some key of it is missing or wrong."""
@@ -52,14 +55,18 @@ def read_records(document: dict[str, Any], file: int, findings: Findings) -> lis
         table = _TOP.get(name)
         where = Origin(file, ())
         if table is None:
-            code = "unknown-table" if isinstance(value, dict | list) else "unknown-key"
-            what = "table" if code == "unknown-table" else "key outside any table"
-            findings.error(
-                where, code, "", f"there is no {what} “{clean(name)}”{nearest(name, _TOP)}", name, at_key=True
-            )
+            code, message = _stray(name, value)
+            findings.error(where, code, "", message, name, at_key=True)
             continue
         records += _read_table(table, value, where, findings)
     return records
+
+
+def _stray(name: str, value: Any) -> tuple[str, str]:
+    """Say what is wrong with something at the top of a file that the format does not know."""
+    if isinstance(value, dict | list):
+        return "unknown-table", f"there is no table “{clean(name)}”{nearest(name, _TOP)}"
+    return "unknown-key", f"the key “{clean(name)}” stands outside any table; keys belong under a header"
 
 
 def nearest(word: str, words: Any) -> str:
@@ -70,7 +77,9 @@ def nearest(word: str, words: Any) -> str:
     return f"; did you mean “{close[0]}”?" if close else f"; there are {', '.join(words)}"
 
 
-def _read_table(table: Table, value: Any, where: Origin, findings: Findings) -> list[Record]:
+def _read_table(
+    table: Table, value: Any, where: Origin, findings: Findings, inside: Record | None = None
+) -> list[Record]:
     name = table.name.rpartition(".")[2]
     items = value if table.repeated else [value]
     if not isinstance(items, list) or not all(isinstance(item, dict) for item in items):
@@ -80,43 +89,49 @@ def _read_table(table: Table, value: Any, where: Origin, findings: Findings) -> 
     records = []
     for number, item in enumerate(items):
         path = (*where.path, name, number) if table.repeated else (*where.path, name)
-        records.append(_read_record(table, item, Origin(where.file, path), findings))
+        records.append(_read_record(table, item, Origin(where.file, path), findings, inside))
     return records
 
 
-def _read_record(table: Table, item: dict[str, Any], origin: Origin, findings: Findings) -> Record:
+def _read_record(
+    table: Table, item: dict[str, Any], origin: Origin, findings: Findings, inside: Record | None
+) -> Record:
     record = _name_record(table, item, origin)
+    if inside is not None and table is QUOTE:
+        record.call = quote_ref(inside.id, record.id)
     by_name = table.by_name
     for name, value in item.items():
         if inner := _INSIDE.get((table.name, name)):
-            record.inside = _read_table(inner, value, origin, findings)
+            record.inside = _read_table(inner, value, origin, findings, record)
             continue
         key = by_name.get(name)
         if key is None:
             message = f"{table.header} has no key “{clean(name)}”{nearest(name, by_name)}"
-            findings.error(origin, "unknown-key", record.id, message, name, at_key=True)
+            findings.error(origin, "unknown-key", record.call, message, name, at_key=True)
             record.sound = False
             continue
         try:
             read = read_value(key, value)
         except Refused as refused:
             at = (name,) if refused.item is None else (name, refused.item)
-            findings.error(origin, refused.code, record.id, f"{name}: {refused.message}", *at)
+            findings.error(origin, refused.code, record.call, f"{name}: {refused.message}", *at)
             record.sound = False
             continue
         if key.required and isinstance(read, str) and not read.strip():
-            findings.error(origin, "empty-text", record.id, f"{name}: it is empty; say something here", name)
+            findings.error(
+                origin, "empty-text", record.call, f"{name}: it is empty; say something here", name
+            )
             record.sound = False
             continue
         record.values[name] = read
         place = bidi_place(read)
         if place is not None:
             message = f"{name}: the text holds bidirectional control characters, which are shown as marks"
-            findings.warn(origin, "bidi-control", record.id, message, name, *place)
+            findings.warn(origin, "bidi-control", record.call, message, name, *place)
     for key in table.keys:
         if key.required and key.name not in item:
             message = f"{table.header} needs the key “{key.name}”"
-            findings.error(origin, "missing-key", record.id, message, key.name)
+            findings.error(origin, "missing-key", record.call, message, key.name)
             record.sound = False
     return record
 
@@ -125,11 +140,12 @@ def _name_record(table: Table, item: dict[str, Any], origin: Origin) -> Record:
     """Begin a record, with the id by which problems call it."""
     given = item.get("id")
     if isinstance(given, str) and given:
-        return Record(table.name, origin, given, True, {})
+        return Record(table.name, origin, given, True, given, {})
     if table is TIE:
         ends = [item.get(key) for key in ("subject", "kind", "object")]
         if all(isinstance(end, str) for end in ends):
-            return Record(table.name, origin, default_tie_id(*ends), True, {})  # type: ignore[arg-type]
+            name = default_tie_id(*ends)  # type: ignore[arg-type]
+            return Record(table.name, origin, name, True, name, {})
     number = origin.path[-1]
     call = f"{table.name} {number + 1}" if isinstance(number, int) else table.name
-    return Record(table.name, origin, call, False, {})
+    return Record(table.name, origin, call, False, call, {})

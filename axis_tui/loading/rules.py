@@ -54,7 +54,7 @@ def apply_rules(gathered: Gathered, findings: Findings) -> None:
 
 
 def _fail(findings: Findings, record: Record, code: str, message: str, *key: str | int) -> None:
-    findings.error(record.origin, code, record.id, message, *key)
+    findings.error(record.origin, code, record.call, message, *key)
     record.sound = False
 
 
@@ -173,7 +173,7 @@ def _ties_have_quotes(gathered: Gathered, findings: Findings) -> None:
             f"no quote bears on the tie “{clean(record.id)}”; add one that supports, qualifies or disputes it"
         )
         if gathered.imported:
-            findings.warn(record.origin, "tie-without-quote", record.id, message)
+            findings.warn(record.origin, "tie-without-quote", record.call, message)
         else:
             _fail(findings, record, "tie-without-quote", message)
 

@@ -1,0 +1,52 @@
+"""Every kind of problem, each in a registry of its own that is broken in this one way.
+
+`tests/registries/broken/<code>/<case>.toml` holds the registry; `expected.txt` beside the
+folders holds what `check` says of each, so that a changed word or place is seen in review.
+Write it anew with `python -m tests.loading.test_broken_registries` and read the difference.
+"""
+
+import pytest
+
+from axis_tui.loading import RegistryError, check_registry, load_registry
+from axis_tui.model.problems import Severity
+from tests.house.paths import ROOT
+
+BROKEN = ROOT / "tests" / "registries" / "broken"
+EXPECTED = BROKEN / "expected.txt"
+CASES = sorted(path.relative_to(BROKEN).as_posix() for path in BROKEN.glob("*/*.toml"))
+
+
+def said_of(case: str) -> str:
+    lines = [p.line_text.replace(f"{BROKEN}/", "") + f" <{p.record}>" for p in check_registry(BROKEN / case)]
+    return "\n".join(lines)
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_a_broken_registry_is_described_as_expected(case):
+    expected = [line for line in EXPECTED.read_text("utf-8").splitlines() if line.startswith(f"{case}:")]
+    assert said_of(case).splitlines() == expected
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_a_broken_registry_has_the_problem_of_its_folder_at_a_line_of_the_file(case):
+    problems = check_registry(BROKEN / case)
+    code = case.split("/")[0]
+    found = [problem for problem in problems if problem.code == code]
+    assert found
+    lines = (BROKEN / case).read_bytes().count(b"\n") + 1
+    assert all(1 <= problem.line <= lines and problem.column >= 1 for problem in problems)
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_a_registry_loads_exactly_when_it_has_no_error(case):
+    problems = check_registry(BROKEN / case)
+    if any(problem.severity is Severity.ERROR for problem in problems):
+        with pytest.raises(RegistryError) as caught:
+            load_registry(BROKEN / case)
+        assert caught.value.problems == problems
+    else:
+        assert load_registry(BROKEN / case).problems == problems
+
+
+if __name__ == "__main__":
+    EXPECTED.write_text("\n".join(said_of(case) for case in CASES) + "\n", "utf-8")
