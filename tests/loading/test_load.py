@@ -27,6 +27,10 @@ def written(path, text):
     return path
 
 
+def loaded_text(tmp_path, text):
+    return load_registry(written(tmp_path / "r.toml", text))
+
+
 def codes(path):
     return [problem.code for problem in check_registry(path)]
 
@@ -68,12 +72,8 @@ def test_places_are_right_after_a_byte_order_mark_windows_line_ends_and_wide_let
 
 
 def test_a_toml_date_and_a_string_mean_the_same_day(tmp_path):
-    one = load_registry(
-        written(tmp_path / "a.toml", WHOLE.replace(TIE, TIE + "since = 2024-01-03\n"))
-    ).registry
-    two = load_registry(
-        written(tmp_path / "b.toml", WHOLE.replace(TIE, TIE + 'since = "2024-01-03"\n'))
-    ).registry
+    one = loaded_text(tmp_path, WHOLE.replace(TIE, TIE + "since = 2024-01-03\n")).registry
+    two = loaded_text(tmp_path, WHOLE.replace(TIE, TIE + 'since = "2024-01-03"\n')).registry
     assert one == two
     assert one.ties["iran.arms.hezbollah"].since == Date("2024-01-03")
 
