@@ -10,8 +10,11 @@ import sys
 from collections.abc import Callable
 
 from tests.house.paths import ROOT
+from tests.house.registry_reference import registry_page
 
-GENERATED: dict[str, Callable[[], str]] = {}
+GENERATED: dict[str, Callable[[], str]] = {
+    "registry.md": registry_page,
+}
 
 DOCS = ROOT / "docs"
 

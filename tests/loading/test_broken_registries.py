@@ -8,6 +8,7 @@ Write it anew with `python -m tests.loading.test_broken_registries` and read the
 import pytest
 
 from axis_tui.loading import RegistryError, check_registry, load_registry
+from axis_tui.loading.codes import ERRORS, WARNINGS
 from axis_tui.model.problems import Severity
 from tests.house.paths import ROOT
 
@@ -46,6 +47,11 @@ def test_a_registry_loads_exactly_when_it_has_no_error(case):
         assert caught.value.problems == problems
     else:
         assert load_registry(BROKEN / case).problems == problems
+
+
+def test_every_code_that_a_file_alone_can_show_has_a_broken_registry():
+    of_the_disk = {"missing-file", "unreadable-file", "too-large", "duplicate-table"}
+    assert {case.split("/")[0] for case in CASES} | of_the_disk == ERRORS.keys() | WARNINGS.keys()
 
 
 if __name__ == "__main__":
