@@ -1,0 +1,61 @@
+from axis_tui.model.passage import Found, Text, locate
+from axis_tui.model.source import Quote
+
+STORY = (
+    "Officials said no. “Iran’s power has grown,” Mr. Salem said. U.S. forces left.\n\n"
+    "The group – it denies this – has\u00a0grown. Officials said no. That was all."
+)
+
+
+def found(exact, **selector):
+    return locate(Quote("q", exact, **selector), Text("a.txt", STORY, ""))
+
+
+def test_words_that_stand_once_are_verified_where_they_stand():
+    located = found("“Iran’s power has grown,”")
+    assert located.found is Found.VERIFIED
+    assert STORY[located.start : located.end] == "“Iran’s power has grown,”"
+
+
+def test_straight_quotes_for_curly_ones_are_reported_as_moved_with_the_difference():
+    located = found('"Iran\'s power has grown,"')
+    assert located.found is Found.MOVED
+    assert STORY[located.start : located.end] == "“Iran’s power has grown,”"
+    assert "“’” (U+2019) where the quote has “'” (U+0027)" in located.difference
+
+
+def test_other_dashes_and_spaces_are_reported_as_moved():
+    located = found("The group - it denies this - has grown")
+    assert located.found is Found.MOVED
+    assert STORY[located.start : located.end] == "The group – it denies this – has\u00a0grown"
+
+
+def test_one_changed_letter_is_missing():
+    assert found("Iran’s power has groan").found is Found.MISSING
+    assert found("   ").found is Found.MISSING
+
+
+def test_words_that_stand_twice_are_ambiguous_until_what_is_around_them_is_given():
+    assert found("Officials said no.").found is Found.AMBIGUOUS
+    assert found("Officials said no.").places == 2
+    second = found("Officials said no.", prefix="has grown.")
+    assert (second.found, second.start) == (Found.VERIFIED, STORY.rindex("Officials"))
+    first = found("Officials said no.", suffix="“Iran’s")
+    assert (first.found, first.start) == (Found.VERIFIED, 0)
+    assert found("Officials said no.", prefix="elsewhere").found is Found.AMBIGUOUS
+
+
+def test_without_a_text_nothing_is_said_of_the_quote():
+    assert locate(Quote("q", "anything"), None).found is Found.NO_TEXT
+
+
+def test_sentences_end_at_full_stops_and_lines_but_not_after_abbreviations():
+    text = Text("a.txt", STORY, "")
+    assert [STORY[start:end] for start, end in text.sentences] == [
+        "Officials said no.",
+        "“Iran’s power has grown,” Mr. Salem said.",
+        "U.S. forces left.",
+        "The group – it denies this – has\u00a0grown.",
+        "Officials said no.",
+        "That was all.",
+    ]
