@@ -1,0 +1,160 @@
+"""Writing replaces a file whole or leaves the old one untouched."""
+
+from __future__ import annotations
+
+import errno
+import os
+import signal
+import stat
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from axis_tui.export import write_registry
+from axis_tui.export.replacing import replace_file
+from axis_tui.loading import load_registry
+from tests.registries_in_code import small_registry
+
+
+def names_in(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+def test_what_was_written_opens_again(tmp_path: Path) -> None:
+    write_registry(small_registry(), tmp_path / "part.toml")
+    assert load_registry(tmp_path / "part.toml").registry == small_registry()
+    assert names_in(tmp_path) == ["part.toml"]
+
+
+def test_a_file_that_is_there_is_not_overwritten_unless_asked(tmp_path: Path) -> None:
+    path = tmp_path / "old"
+    path.write_bytes(b"old")
+    with pytest.raises(FileExistsError, match="is already there"):
+        replace_file(path, b"new")
+    assert path.read_bytes() == b"old"
+    replace_file(path, b"new", overwrite=True)
+    assert path.read_bytes() == b"new"
+
+
+def test_a_file_that_appears_while_we_write_is_not_overwritten(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "new"
+    real = os.fsync
+
+    def somebody_is_faster(descriptor: int) -> None:
+        path.write_bytes(b"theirs")
+        real(descriptor)
+
+    monkeypatch.setattr(os, "fsync", somebody_is_faster)
+    with pytest.raises(FileExistsError):
+        replace_file(path, b"ours")
+    assert path.read_bytes() == b"theirs"
+    assert names_in(tmp_path) == ["new"]
+
+
+@pytest.mark.parametrize("step", ["fsync", "replace", "fchmod"])
+def test_after_a_failure_the_old_file_is_untouched(
+    step: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "old"
+    path.write_bytes(b"old")
+
+    def full(*arguments: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(os, step, full)
+    with pytest.raises(OSError, match="No space left"):
+        replace_file(path, b"new", overwrite=True)
+    monkeypatch.undo()
+    assert path.read_bytes() == b"old"
+    assert names_in(tmp_path) == ["old"]
+
+
+def test_the_mode_of_a_replaced_file_is_kept(tmp_path: Path) -> None:
+    path = tmp_path / "old"
+    path.write_bytes(b"old")
+    path.chmod(0o640)
+    replace_file(path, b"new", overwrite=True)
+    assert stat.S_IMODE(path.stat().st_mode) == 0o640
+
+
+def test_a_new_file_has_the_mode_that_the_user_wants(tmp_path: Path) -> None:
+    before = os.umask(0o027)
+    try:
+        replace_file(tmp_path / "new", b"new")
+    finally:
+        os.umask(before)
+    assert stat.S_IMODE((tmp_path / "new").stat().st_mode) == 0o640
+
+
+def test_a_symbolic_link_stays_and_its_file_is_replaced(tmp_path: Path) -> None:
+    (tmp_path / "folder").mkdir()
+    real, link = tmp_path / "folder" / "real", tmp_path / "link"
+    real.write_bytes(b"old")
+    link.symlink_to(real)
+    replace_file(link, b"new", overwrite=True)
+    assert link.is_symlink()
+    assert real.read_bytes() == b"new"
+    assert names_in(tmp_path / "folder") == ["real"]
+
+
+def test_a_link_in_a_circle_is_refused(tmp_path: Path) -> None:
+    link = tmp_path / "link"
+    link.symlink_to(link)
+    with pytest.raises(OSError, match="circle"):
+        replace_file(link, b"new", overwrite=True)
+
+
+def test_folders_devices_and_pipes_are_refused(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(IsADirectoryError, match="folder"):
+        replace_file(tmp_path, b"new", overwrite=True)
+    for path in (Path(os.devnull), tmp_path / "pipe"):
+        with pytest.raises(OSError, match="not a regular file"):
+            replace_file(path, b"new", overwrite=True)
+    assert stat.S_ISFIFO((tmp_path / "pipe").stat().st_mode)
+
+
+def test_a_read_only_file_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "old"
+    path.write_bytes(b"old")
+    path.chmod(0o444)
+    with pytest.raises(PermissionError, match="read-only"):
+        replace_file(path, b"new", overwrite=True)
+    assert path.read_bytes() == b"old"
+
+
+def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError, match=r"there is no folder .*nowhere"):
+        replace_file(tmp_path / "nowhere" / "new", b"new")
+
+
+WRITE_FOR_EVER = """
+import sys
+from pathlib import Path
+from axis_tui.export.replacing import replace_file
+sys.stdout.write("ready\\n"); sys.stdout.flush()
+while True:
+    for letter in b"ab":
+        replace_file(Path(sys.argv[1]), bytes([letter]) * 1_000_000, overwrite=True)
+"""
+
+
+def test_killed_at_any_moment_the_file_is_whole(tmp_path: Path) -> None:
+    path = tmp_path / "file"
+    path.write_bytes(b"a" * 1_000_000)
+    for number in range(5):
+        with subprocess.Popen(
+            [sys.executable, "-c", WRITE_FOR_EVER, str(path)], stdout=subprocess.PIPE, text=True
+        ) as writer:
+            assert writer.stdout is not None
+            writer.stdout.readline()
+            time.sleep(0.003 * number)
+            os.kill(writer.pid, signal.SIGKILL)
+        content = path.read_bytes()
+        assert len(content) == 1_000_000
+        assert len(set(content)) == 1

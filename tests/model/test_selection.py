@@ -1,0 +1,165 @@
+"""Selections: what each part means, how parts join, and that a part of a registry is closed."""
+
+from __future__ import annotations
+
+import shlex
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from axis_tui.export import registry_toml
+from axis_tui.loading import load_registry
+from axis_tui.model.dates import Date
+from axis_tui.model.registry import Registry
+from axis_tui.model.selection import Selection, UnknownId, actors_between, select, words
+from axis_tui.model.source import Quote, Source
+from tests.registries_in_code import network, tie
+from tests.strategies import registries
+
+CHAIN = network(
+    tie("a", "arms", "b"),
+    tie("b", "funds", "c"),
+    tie("c", "arms", "d"),
+    tie("a", "funds", "x"),
+    tie("x", "arms", "c"),
+)
+
+
+def chosen(registry: Registry, **parts: object) -> tuple[list[str], list[str]]:
+    part = select(registry, Selection(**parts))  # type: ignore[arg-type]
+    return list(part.actors), list(part.ties)
+
+
+def test_a_selection_that_says_nothing_is_the_whole() -> None:
+    assert select(CHAIN, Selection()) is CHAIN
+
+
+def test_actors_bring_the_ties_among_them() -> None:
+    assert chosen(CHAIN, actors=("a", "b", "d")) == (["a", "b", "d"], ["a.arms.b"])
+
+
+def test_an_ego_network_reaches_as_far_as_its_radius() -> None:
+    assert chosen(CHAIN, ego=("d",))[0] == ["c", "d"]
+    assert chosen(CHAIN, ego=("d",), radius=2)[0] == ["b", "c", "d", "x"]
+
+
+def test_between_means_every_shortest_chain() -> None:
+    assert actors_between(CHAIN, "a", "d") == {"a", "b", "x", "c", "d"}
+    assert actors_between(CHAIN, "b", "x") == {"a", "b", "c", "x"}
+    assert actors_between(CHAIN, "a", "a") == {"a"}
+    assert actors_between(network(tie("a", "arms", "b"), alone=("z",)), "a", "z") == set()
+
+
+def test_kinds_of_tie_keep_only_actors_that_have_one() -> None:
+    assert chosen(CHAIN, tie_kinds=("funds",)) == (["a", "b", "c", "x"], ["b.funds.c", "a.funds.x"])
+
+
+def test_values_of_one_part_widen_and_parts_narrow() -> None:
+    assert chosen(CHAIN, tie_kinds=("funds", "arms"))[1] == list(CHAIN.ties)
+    assert chosen(CHAIN, tie_kinds=("arms",), ego=("a",)) == (["a", "b"], ["a.arms.b"])
+    assert chosen(CHAIN, actors=("a", "b"), ties=("a.funds.x",)) == (["a", "b"], [])
+
+
+def test_an_actor_that_is_named_stays_without_ties() -> None:
+    assert chosen(CHAIN, actors=("a", "d"), tie_kinds=("arms",)) == (["a", "d"], [])
+
+
+def test_as_of_keeps_what_may_have_held() -> None:
+    dated = network(
+        tie("a", "arms", "b", since="2001", until="2010"),
+        tie("a", "arms", "c", since="2011-05"),
+        tie("a", "arms", "d"),
+        tie("a", "arms", "e", since="2009-03/2009-04"),
+    )
+    assert chosen(dated, as_of=Date("2010-06-01"))[1] == ["a.arms.b", "a.arms.d"]
+    assert chosen(dated, as_of=Date("2011"))[1] == ["a.arms.c", "a.arms.d"]
+    assert chosen(dated, as_of=Date("2009-04-30"))[1] == ["a.arms.b", "a.arms.d", "a.arms.e"]
+
+
+TWO_SOURCES = network(
+    tie("a", "arms", "b"),
+    tie("a", "arms", "c"),
+    sources={
+        "good": Source("good", "Good", "B", quotes=(Quote("q", "Good words.", supports=("a.arms.b",)),)),
+        "bad": Source(
+            "bad",
+            "Bad",
+            "D",
+            derived_from=("middle",),
+            quotes=(Quote("q", "Bad words.", supports=("a.arms.b", "a.arms.c")),),
+        ),
+    },
+)
+
+
+@pytest.mark.parametrize(
+    "parts", [{"sources": ("good",)}, {"without_sources": ("bad",)}, {"min_reliability": "C"}]
+)
+def test_ties_are_kept_as_the_chosen_sources_tell_of_them(parts: dict[str, object]) -> None:
+    part = select(TWO_SOURCES, Selection(**parts))  # type: ignore[arg-type]
+    assert list(part.ties) == ["a.arms.b"]
+    assert list(part.sources) == ["good"]
+    assert list(part.actors) == ["a", "b"]
+
+
+@pytest.mark.parametrize(
+    ("parts", "option", "id"),
+    [
+        ({"actors": ("z",)}, "--actor", "z"),
+        ({"ego": ("a", "z")}, "--ego", "z"),
+        ({"between": (("a", "z"),)}, "--between", "z"),
+        ({"kinds": ("z",)}, "--kind", "z"),
+        ({"tie_kinds": ("z",)}, "--tie-kind", "z"),
+        ({"ties": ("z",)}, "--tie", "z"),
+        ({"sources": ("z",)}, "--source", "z"),
+        ({"without_sources": ("z",)}, "--without-source", "z"),
+    ],
+)
+def test_an_id_that_is_not_there_is_named_with_its_option(
+    parts: dict[str, object], option: str, id: str
+) -> None:
+    with pytest.raises(UnknownId) as caught:
+        select(CHAIN, Selection(**parts))  # type: ignore[arg-type]
+    assert (caught.value.option, caught.value.id) == (option, id)
+
+
+def test_a_selection_says_itself_in_options() -> None:
+    selection = Selection(
+        ego=("a",),
+        radius=2,
+        between=(("a", "d"),),
+        as_of=Date("2024-01~"),
+        ties=("é b",),
+        min_reliability="C",
+    )
+    assert words(selection) == (
+        "--ego a --tie 'é b' --radius 2 --between a d --as-of '2024-01~' --min-reliability C"
+    )
+    assert shlex.split(words(selection))[3] == "é b"
+    assert words(Selection()) == ""
+
+
+@settings(
+    deadline=None,
+    max_examples=60,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
+)
+@given(registry=registries(), data=st.data())
+def test_a_part_is_closed_and_loads(registry: Registry, data: st.DataObject, tmp_path: Path) -> None:
+    some = st.lists(st.sampled_from(list(registry.actors)), unique=True, max_size=2).map(tuple)
+    selection = Selection(
+        actors=data.draw(some),
+        ego=data.draw(some),
+        without_sources=data.draw(st.lists(st.sampled_from(list(registry.sources)), max_size=1).map(tuple)),
+        tie_kinds=data.draw(st.sampled_from([(), (next(iter(registry.ties.values())).kind,)])),
+    )
+    part = select(registry, selection)
+    path = tmp_path / "part.toml"
+    path.write_bytes(registry_toml(part))
+    assert load_registry(path).registry == part
+    assert all(tie.subject in part.actors and tie.object in part.actors for tie in part.ties.values())
+    assert all(set(quote.tie_ids) <= part.ties.keys() for _, quote in part.quotes.values())
+    exact = {ref: quote.exact for ref, (_, quote) in registry.quotes.items()}
+    assert all(quote.exact == exact[ref] for ref, (_, quote) in part.quotes.items())
