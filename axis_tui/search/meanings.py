@@ -25,7 +25,7 @@ GENERIC = frozenset(
     battalions corps council committee union league association company ltd co inc corporation republic
     state kingdom islamic national popular people peoples liberation harakat hezb hizb jabhat jaysh jaish
     liwa kataib katibat hayat hayaa majlis tanzim jamaat jama a quwwat saraya asaib allah din united
-    democratic ministry government foundation institute agency service office united nations bank university network
+    democratic ministry government foundation institute agency service office nations bank university network
     ~hrkh ~hrka ~hzb ~jbhh ~jbha ~jysh ~ktayb ~lwaa ~hyya ~mjls ~sraya ~allh ~qwat ~jmaah""".split()
 )
 """Words that many organisations share; they weigh less than a name's own words."""
