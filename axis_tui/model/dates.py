@@ -87,14 +87,19 @@ def parse_date(text: str) -> Date:
     return parsed
 
 
-def may_overlap(since: Date | None, until: Date | None, day: date) -> bool:
-    """Tell whether what began at `since` and ended at `until` may have held on a day.
+def may_hold(since: Date | None, until: Date | None, when: Date) -> bool:
+    """Tell whether what began at `since` and ended at `until` may have held at some day of `when`.
 
     An end that is not given is open: what is not known to have ended may still hold.
     """
     begins = since.earliest if since else date.min
     ends = until.latest if until else (since.latest if since and _is_closed(since) else date.max)
-    return begins <= day <= ends
+    return begins <= when.latest and when.earliest <= ends
+
+
+def may_overlap(since: Date | None, until: Date | None, day: date) -> bool:
+    """Tell whether what began at `since` and ended at `until` may have held on a day."""
+    return may_hold(since, until, Date(day.isoformat()))
 
 
 def span_words(since: Date | None, until: Date | None) -> str:

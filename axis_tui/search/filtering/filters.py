@@ -46,7 +46,7 @@ def narrow(registry: Registry, text: str, find_names: FindNames | None = None) -
 
 
 def filtered(registry: Registry, text: str) -> Registry:
-    """Give the closed part of a registry that a filter leaves: its ties with both ends; raises FilterError."""
+    """Give the closed part of a registry that a filter leaves, ties with both ends; raises FilterError."""
     left = narrow(registry, text)
     return registry.subset(left.actors, left.ties)
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from axis_tui.model.dates import Date, may_overlap_dates, parse_date
+from axis_tui.model.dates import Date, may_hold, parse_date
 from axis_tui.model.grades import RELIABILITY
 from axis_tui.model.kinds import Tone
 from axis_tui.model.registry import Registry
@@ -179,8 +179,8 @@ def _as_of(registry: Registry, term: Term) -> Holds:
 
     def holds(actor: str, tie: Tie | None) -> bool:
         record = registry.actors[actor]
-        alive = may_overlap_dates(record.since, record.until, date)
-        return alive and (tie is None or may_overlap_dates(tie.since, tie.until, date))
+        alive = may_hold(record.since, record.until, date)
+        return alive and (tie is None or may_hold(tie.since, tie.until, date))
 
     return holds
 
