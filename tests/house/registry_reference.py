@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from axis_tui.loading.codes import ERRORS, WARNINGS
 from axis_tui.loading.tables import TABLES, Key, Table
 from axis_tui.model.grades import CREDIBILITY, RELIABILITY
 from axis_tui.model.vocabulary import BUILTIN_ACTOR_KINDS, BUILTIN_TIE_KINDS
+from tests.house.filling import filled
 from tests.house.paths import ROOT
 
 PAGE = ROOT / "docs" / "registry.md"
@@ -16,14 +16,7 @@ PAGE = ROOT / "docs" / "registry.md"
 
 def registry_page() -> str:
     """Give docs/registry.md with each marked part as the code says it."""
-    text = PAGE.read_text("utf-8")
-    for name, produce in PARTS.items():
-        begin, end = f"<!-- begin: {name} (make docs) -->", f"<!-- end: {name} -->"
-        part = f"{begin}\n{produce()}\n{end}"
-        text, count = re.subn(f"{re.escape(begin)}.*?{re.escape(end)}", lambda _, p=part: p, text, flags=re.S)
-        if count != 1:
-            raise ValueError(f"docs/registry.md needs the part {begin} … {end} once")
-    return text
+    return filled(PAGE, PARTS)
 
 
 def _tables() -> str:

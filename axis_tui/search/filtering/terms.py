@@ -1,7 +1,7 @@
 """The keys of the filter language: what each asks of an actor and of one of its ties.
 
-A filter looks at every tie from each of its ends: at an *end*, which is an actor, the tie,
-and the actor at the other end. An actor without ties is looked at alone.
+A filter looks at every tie from each of its ends: at an actor and the tie. An actor without
+ties is looked at alone.
 """
 
 from __future__ import annotations
@@ -77,7 +77,7 @@ def _tone(registry: Registry, term: Term) -> Holds:
 
 def _with(registry: Registry, term: Term) -> Holds:
     wanted = _actors_called(registry, term)
-    return lambda actor, tie: tie is not None and tie.other_end(actor) in wanted
+    return lambda actor, tie: tie is not None and not wanted.isdisjoint((tie.subject, tie.object))
 
 
 def _actors_called(registry: Registry, term: Term) -> set[str]:
@@ -234,7 +234,7 @@ FILTER_KEYS: dict[str, FilterKey] = {
         FilterKey(
             "with",
             "an actor's id or words of a name",
-            "The actor at the other end is this one.",
+            "This actor is at one end of the tie.",
             _with,
             lambda r: r.actors,
         ),
