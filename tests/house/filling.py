@@ -15,5 +15,6 @@ def filled(page: Path, parts: Mapping[str, Callable[[], str]]) -> str:
         if text.count(begin) != 1 or text.count(end) != 1:
             raise ValueError(f"{page.name} needs the part {begin} … {end} once")
         pattern = re.compile(f"{re.escape(begin)}.*?{re.escape(end)}", re.DOTALL)
-        text = pattern.sub(lambda _, part=f"{begin}\n{produce()}\n{end}": part, text)
+        before, after = pattern.split(text)
+        text = f"{before}{begin}\n{produce()}\n{end}{after}"
     return text
