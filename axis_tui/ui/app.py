@@ -1,0 +1,110 @@
+"""The application: opens the first screen, keeps the theme, and lets no crash reach the terminal."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import signal
+from collections.abc import Sequence
+from pathlib import Path
+from typing import ClassVar
+
+from textual.app import App
+from textual.binding import BindingType
+from textual.filter import LineFilter
+from textual.screen import Screen
+
+from axis_tui.loading import Loaded
+from axis_tui.model.problems import Problem
+from axis_tui.ui.signs import choose_signs
+from axis_tui.ui.state import keep_state, read_state
+from axis_tui.ui.themes import OWN, suitable
+from axis_tui.ui.wall import Wall
+
+_STATUS = {"SIGHUP": 129, "SIGINT": 130, "SIGTERM": 143}
+
+
+class Browser(App[int]):
+    """The browser on a registry, or on the problems that keep one from loading."""
+
+    TITLE = "axis-tui"
+    CSS_PATH = "axis.tcss"
+    ENABLE_COMMAND_PALETTE = False
+    BINDINGS: ClassVar[list[BindingType]] = []
+    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [
+        (0, "-single"),
+        (60, "-folded"),
+        (132, "-wide"),
+    ]
+    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [(0, "-flat"), (15, "-low"), (20, "-high")]
+
+    def __init__(
+        self,
+        loaded: Loaded | None = None,
+        *,
+        problems: Sequence[Problem] = (),
+        path: Path | None = None,
+        actor: str | None = None,
+        tie: str | None = None,
+    ) -> None:
+        super().__init__()
+        self.loaded = loaded
+        self.problems = tuple(problems)
+        self.path = path
+        self.signs = choose_signs()
+        self.crash: BaseException | None = None
+        """What ended the program, if it did not end by itself."""
+        self._start = (actor, tie)
+        self._wall = Wall()
+        for theme in OWN:
+            self.register_theme(theme)
+        kept = read_state().get("theme")
+        self.theme = (
+            kept if kept in self.available_themes else suitable(self.console.color_system, self.no_color)
+        )
+        self.set_class(self.signs.is_ascii, "-ascii")
+
+    def get_default_screen(self) -> Screen[object]:
+        """Give the first screen."""
+        if self.loaded is None:
+            from axis_tui.ui.screens.problems import ProblemsScreen
+
+            return ProblemsScreen(self.problems, self.path, loads=False)
+        from axis_tui.ui.screens.main import MainScreen
+
+        return MainScreen(self.loaded, *self._start)
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Add the second wall against control characters to Textual's filters."""
+        return [*super().get_line_filters(), self._wall]
+
+    def on_mount(self) -> None:
+        """Leave in order when the system asks for it."""
+        loop = asyncio.get_running_loop()
+        for name, status in _STATUS.items():
+            with contextlib.suppress(AttributeError, NotImplementedError, RuntimeError, ValueError):
+                loop.add_signal_handler(
+                    getattr(signal, name), lambda status=status: self.exit(return_code=status)
+                )
+
+    def keep_theme(self, name: str) -> None:
+        """Put a theme on and keep it for the next time."""
+        self.theme = name
+        keep_state(theme=name)
+
+    def action_help_quit(self) -> None:
+        """Say how to leave to those who press ctrl+c."""
+        self.notify("q leaves the program.", markup=False)
+
+    # --- Crashes: Textual would print the registry's text raw, with local variables, and exit with 0 ----
+
+    def _handle_exception(self, error: Exception) -> None:
+        self._return_code = 1
+        self.crash = self.crash or error
+        if self._exception is None:
+            self._exception = error
+            self._exception_event.set()
+        self._close_messages_no_wait()
+
+    def _print_error_renderables(self) -> None:
+        self._exit_renderables.clear()

@@ -1,0 +1,286 @@
+"""Commands: each declared once. Bindings, footer, palette, help and docs/keys.md are derived from here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from textual.binding import Binding, BindingType
+
+from axis_tui.model.registry import Registry
+from axis_tui.ui.view import View
+
+
+class Browsing(Protocol):
+    """What a command may ask of the screen before it runs."""
+
+    registry: Registry
+
+    @property
+    def view(self) -> View:
+        """What is chosen and shown."""
+
+    @property
+    def pane(self) -> str:
+        """Which pane holds the light: "actors", "ties" or "evidence"."""
+
+    @property
+    def quotes_here(self) -> int:
+        """How many quotes the evidence pane shows."""
+
+
+def _always(screen: Browsing) -> str | None:
+    return None
+
+
+@dataclass(frozen=True)
+class Command:
+    """Something that a key, the palette or a click does."""
+
+    id: str
+    """Names the action (`action_<id>`), the binding in a keymap, and the entry in docs/keys.md."""
+    keys: tuple[str, ...]
+    title: str
+    sentence: str
+    group: str
+    where: str = "browser"
+    """"list" in every list, "browser" in the main screen, "anywhere" on every screen."""
+    footer: tuple[str, ...] = ()
+    """The panes in whose footer it stands."""
+    label: str = ""
+    """Its word in the footer."""
+    unavailable: Callable[[Browsing], str | None] = _always
+    """Says why the command cannot act now; None where it can."""
+
+
+def _no_actor(screen: Browsing) -> str | None:
+    return None if screen.view.actor else "No actor is chosen."
+
+
+def _no_ties(screen: Browsing) -> str | None:
+    if screen.view.actor is None:
+        return "No actor is chosen."
+    name = screen.registry.actors[screen.view.actor].name
+    return None if screen.registry.degree(screen.view.actor) else f"{name} has no ties in this registry."
+
+
+def _no_quote(screen: Browsing) -> str | None:
+    return None if screen.quotes_here else "No quote is shown."
+
+
+def _no_way_back(screen: Browsing) -> str | None:
+    return None if screen.view.behind else "This is where the trail begins."
+
+
+def _no_way_forward(screen: Browsing) -> str | None:
+    return None if screen.view.ahead else "This is where the trail ends."
+
+
+def _no_pins(screen: Browsing) -> str | None:
+    return None if screen.view.pins else "No actor is pinned. Space pins the chosen one."
+
+
+def _no_sources(screen: Browsing) -> str | None:
+    return None if screen.registry.sources else "This registry names no sources."
+
+
+MOVE, FIND, LOOK, TAKE, PROGRAM = "Move", "Find", "Look", "Take away", "Program"
+_LISTS = ("actors", "ties", "evidence")
+
+COMMANDS: tuple[Command, ...] = (
+    Command("down", ("j", "down"), "Next row", "Move down; the other panes follow.", MOVE, "list"),
+    Command("up", ("k", "up"), "Previous row", "Move up; the other panes follow.", MOVE, "list"),
+    Command("first", ("g", "home"), "First row", "Go to the top of the list.", MOVE, "list"),
+    Command("last", ("G", "end"), "Last row", "Go to the bottom of the list.", MOVE, "list"),
+    Command("page_down", ("pagedown", "ctrl+d"), "Page down", "Move down by a window.", MOVE, "list"),
+    Command("page_up", ("pageup", "ctrl+u"), "Page up", "Move up by a window.", MOVE, "list"),
+    Command(
+        "enter",
+        ("enter",),
+        "Go on",
+        "From an actor to its ties; from a tie to the actor at its other end; from a quote to its source.",
+        MOVE,
+        "list",
+        footer=_LISTS,
+    ),
+    Command("next_pane", ("tab", "l", "right"), "Next pane", "Move the light to the next pane.", MOVE),
+    Command(
+        "previous_pane", ("shift+tab", "h", "left"), "Previous pane", "Move the light one pane back.", MOVE
+    ),
+    Command("pane_1", ("1",), "Actors", "Move the light to the actors.", MOVE),
+    Command(
+        "pane_2", ("2",), "Ties", "Move the light to the chosen actor's ties.", MOVE, unavailable=_no_ties
+    ),
+    Command("pane_3", ("3",), "Evidence", "Move the light to the evidence.", MOVE),
+    Command(
+        "back",
+        ("[", "backspace", "alt+left"),
+        "Back",
+        "Go back along the trail.",
+        MOVE,
+        footer=("ties",),
+        label="back",
+        unavailable=_no_way_back,
+    ),
+    Command(
+        "forward",
+        ("]", "alt+right"),
+        "Forward",
+        "Go forward along the trail.",
+        MOVE,
+        unavailable=_no_way_forward,
+    ),
+    Command(
+        "leave",
+        ("escape",),
+        "One level up",
+        "Close what is open, lift the filter, or move the light one pane back. Never quits.",
+        MOVE,
+    ),
+    Command(
+        "find",
+        ("/",),
+        "Find an actor",
+        "Filter the actors by name or alias while you type, best match first.",
+        FIND,
+        footer=_LISTS,
+        label="find",
+    ),
+    Command(
+        "palette",
+        ("ctrl+p", ":"),
+        "Everything",
+        "Every command and every actor, by name.",
+        FIND,
+        "anywhere",
+        footer=_LISTS,
+        label="everything",
+    ),
+    Command(
+        "order",
+        ("o",),
+        "Order of the actors",
+        "List the actors by number of ties, or by name.",
+        FIND,
+        footer=("actors",),
+        label="order",
+    ),
+    Command(
+        "about",
+        ("i",),
+        "About this actor",
+        "Show the chosen actor's names, dates and summary.",
+        LOOK,
+        footer=("ties",),
+        label="about",
+        unavailable=_no_actor,
+    ),
+    Command(
+        "next_quote",
+        ("J",),
+        "Next quote",
+        "Move to the next quote, whichever pane has the light.",
+        LOOK,
+        unavailable=_no_quote,
+    ),
+    Command(
+        "previous_quote",
+        ("K",),
+        "Previous quote",
+        "Move to the quote before, whichever pane has the light.",
+        LOOK,
+        unavailable=_no_quote,
+    ),
+    Command(
+        "sources",
+        ("s",),
+        "Sources",
+        "List the sources with their grades and quotes.",
+        LOOK,
+        footer=_LISTS,
+        label="sources",
+        unavailable=_no_sources,
+    ),
+    Command("warnings", ("w",), "Warnings", "List what was found odd while the registry loaded.", LOOK),
+    Command("theme", ("t",), "Theme", "Choose the colours; the choice is kept.", LOOK, "anywhere"),
+    Command(
+        "pin",
+        ("space",),
+        "Pin",
+        "Pin the chosen actor, or unpin it. Pinned actors can be exported together.",
+        TAKE,
+        footer=("actors", "ties"),
+        label="pin",
+        unavailable=_no_actor,
+    ),
+    Command("unpin_all", ("U",), "Unpin all", "Unpin every actor.", TAKE, unavailable=_no_pins),
+    Command(
+        "export",
+        ("x",),
+        "Export",
+        "Write a part of the registry to a file that this program opens again.",
+        TAKE,
+        footer=("actors", "ties"),
+        label="export",
+        unavailable=_no_actor,
+    ),
+    Command(
+        "copy",
+        ("y",),
+        "Copy the quote",
+        "Send the chosen quote with its attribution to the terminal's clipboard.",
+        TAKE,
+        footer=("evidence",),
+        label="copy",
+        unavailable=_no_quote,
+    ),
+    Command("help", ("?", "f1"), "Help", "Every key and every sign.", PROGRAM, "anywhere", _LISTS, "help"),
+    Command("suspend", ("ctrl+z",), "Suspend", "Go back to the shell; fg returns.", PROGRAM, "anywhere"),
+    Command("quit", ("q", "ctrl+q"), "Quit", "Leave the program.", PROGRAM, "anywhere"),
+)
+"""Every command, in the order in which help and documentation list them."""
+
+BY_ID: dict[str, Command] = {command.id: command for command in COMMANDS}
+"""The commands by id."""
+
+
+def bindings(*places: str) -> list[BindingType]:
+    """Give the key bindings of the commands that apply in these places; their ids are those of a keymap."""
+    return [
+        Binding(
+            ",".join(command.keys),
+            command.id if command.where == "list" else f"command('{command.id}')",
+            command.title,
+            show=False,
+            id=command.id,
+        )
+        for command in COMMANDS
+        if command.where in places
+    ]
+
+
+_LABELS = {
+    "up": "↑", "down": "↓", "left": "←", "right": "→", "enter": "↵", "space": "space", "escape": "esc",
+    "pageup": "pgup", "pagedown": "pgdn", "backspace": "bksp", "f1": "F1",
+}  # fmt: skip
+
+
+def key_label(key: str) -> str:
+    """Write a key as it stands on a keyboard: "^p", "shift+tab", "?"."""
+    if key.startswith("ctrl+") and len(key) == 6:
+        return "^" + key[-1]
+    head, plus, last = key.rpartition("+")
+    return head + plus + _LABELS.get(last, last)
+
+
+def keys_markdown() -> str:
+    """Write docs/keys.md: every command by group, with its keys and what it does."""
+    parts = ["# Keys\n\nGenerated from `axis_tui/ui/commands.py`. In the browser, `?` shows the same.\n"]
+    for group in (MOVE, FIND, LOOK, TAKE, PROGRAM):
+        parts.append(f"\n## {group}\n\n| keys | command | what it does |\n|---|---|---|\n")
+        for command in COMMANDS:
+            if command.group == group:
+                keys = " ".join(f"`{key_label(key)}`" for key in command.keys)
+                parts.append(f"| {keys} | {command.title} | {command.sentence} |\n")
+    return "".join(parts)

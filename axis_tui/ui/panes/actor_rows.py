@@ -1,0 +1,81 @@
+"""The rows of the actors: a sign for the kind, the name, how many ties, and which alias matched."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from typing import Protocol
+
+from axis_tui.model.registry import Registry
+from axis_tui.ui.signs import Signs
+from axis_tui.ui.text import Line, both_ends, mark, say
+from axis_tui.ui.widgets.row_source import RowSource
+
+
+class Match(Protocol):
+    """What a search says of an actor that it found."""
+
+    @property
+    def matched(self) -> str:
+        """The name or alias that matched."""
+
+    @property
+    def why(self) -> str:
+        """Why it matched, in words."""
+
+    @property
+    def spans(self) -> Sequence[tuple[int, int]]:
+        """The letters of `matched` that were looked for."""
+
+
+class ActorRows(RowSource):
+    """One row an actor; two where an alias matched what is being looked for."""
+
+    def __init__(
+        self,
+        registry: Registry,
+        ids: Sequence[str],
+        signs: Signs,
+        *,
+        matches: Mapping[str, Match] | None = None,
+        pins: Collection[str] = (),
+        query: str = "",
+    ) -> None:
+        """List the actors of these ids, in this order."""
+        self.registry = registry
+        self.ids = ids
+        self.signs = signs
+        self.pins = pins
+        self.matches = matches or {}
+        self.even = not self.matches
+        self.nothing = f"No actor is called {query!r}." if query else "This registry names no actors."
+
+    def __len__(self) -> int:
+        """Count the actors."""
+        return len(self.ids)
+
+    def lines(self, index: int, width: int) -> Sequence[Line]:
+        """Draw an actor."""
+        actor = self.registry.actors[self.ids[index]]
+        match = self.matches.get(actor.id)
+        by_name = match is not None and match.matched == actor.name
+        name = mark(actor.name, match.spans, "", "match") if match and by_name else (say(actor.name),)
+        sign = self.signs.kind(self.registry.actor_kinds[actor.kind])
+        pin: Line = ((self.signs.pin + " ", "accent"),) if actor.id in self.pins else ()
+        count: Line = ((f"{self.registry.degree(actor.id):,}", "dim"),)
+        line = both_ends(((sign + " ", "accent"), *name), (*pin, *count), width, self.signs.cut)
+        if match is None or by_name:
+            return (line,)
+        return (line, self._alias(match, width))
+
+    def _alias(self, match: Match, width: int) -> Line:
+        """Say which alias matched, and why where that is not plain from its letters."""
+        signs = self.signs
+        quoted: Line = (
+            (f"  {signs.open_quote}", "dim"),
+            *mark(match.matched, match.spans, "dim", "match"),
+            (signs.close_quote, "dim"),
+        )
+        why = match.why.split(", alias")[0]
+        if why.startswith("alias"):
+            why = "alias"
+        return (*quoted, (" ", ""), say(why, "faint"))

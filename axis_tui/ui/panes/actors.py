@@ -1,0 +1,153 @@
+"""The pane of the actors: the list, and the filter line above it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.message import Message
+from textual.reactive import reactive
+from textual.widgets import Input
+
+from axis_tui.model.registry import Registry
+from axis_tui.ui.panes.actor_rows import ActorRows, Match
+from axis_tui.ui.signs import Signs
+from axis_tui.ui.text import content
+from axis_tui.ui.widgets.bar import Bar
+from axis_tui.ui.widgets.rows import Rows
+
+LONGEST_QUERY = 200
+"""Letters of a query that are matched."""
+
+
+class FilterLine(Input):
+    """Where the name is typed; the keys that move the list reach it from here."""
+
+    def on_key(self, event: events.Key) -> None:
+        """Hand the moves up and down to the list."""
+        if event.key in ("up", "down", "pageup", "pagedown"):
+            event.stop()
+            event.prevent_default()
+            self.post_message(ActorsPane.Moving(event.key))
+
+
+class ActorsPane(Vertical):
+    """Who: the actors, in an order or as a filter leaves them."""
+
+    class ActorChosen(Message):
+        """The light moved to an actor."""
+
+        def __init__(self, actor_id: str) -> None:
+            super().__init__()
+            self.actor_id = actor_id
+
+    class ActorEntered(ActorChosen):
+        """The user wants to go on from an actor to its ties."""
+
+    class QueryChanged(Message):
+        """The user typed in the filter line."""
+
+        def __init__(self, query: str) -> None:
+            super().__init__()
+            self.query = query
+
+    class QueryKept(Message):
+        """The user is done typing and wants to move in what was found."""
+
+    class Moving(Message):
+        """A key that moves the list was pressed in the filter line."""
+
+        def __init__(self, key: str) -> None:
+            super().__init__()
+            self.key = key
+
+    chosen: reactive[str | None] = reactive(None, init=False)
+    """The id of the chosen actor."""
+    pins: reactive[tuple[str, ...]] = reactive((), init=False)
+    """Ids of the pinned actors."""
+
+    def __init__(self, registry: Registry, signs: Signs) -> None:
+        super().__init__(id="actors")
+        self.registry = registry
+        self.signs = signs
+        self._ids: Sequence[str] = ()
+        self._places: dict[str, int] = {}
+        self._matches: Mapping[str, Match] = {}
+        self.rows = Rows(id="actor-rows")
+
+    def compose(self) -> ComposeResult:
+        """Lay out the list; the filter line comes when it is needed."""
+        yield self.rows
+
+    # --- Attributes ----------------------------------------------------------------------------
+
+    def list_actors(self, ids: Sequence[str], matches: Mapping[str, Match], query: str, how: str) -> None:
+        """List these actors; `how` says in which order, `matches` why they were found."""
+        self._ids = ids
+        self._places = {actor_id: place for place, actor_id in enumerate(ids)}
+        self._matches = matches
+        source = ActorRows(self.registry, ids, self.signs, matches=matches, pins=self.pins, query=query)
+        self.rows.show(source, self._places.get(self.chosen or ""))
+        total = len(self.registry.actors)
+        count = f"{len(ids):,}" if len(ids) == total and not query else f"{len(ids):,} of {total:,}"
+        self.border_title = content(("1 Actors", ""))
+        self.border_subtitle = content((f"{count} {self.signs.dot} {how}", ""))
+
+    def watch_chosen(self, chosen: str | None) -> None:
+        """Put the cursor on the chosen actor."""
+        self.rows.place_cursor(self._places.get(chosen or ""))
+
+    def watch_pins(self, pins: tuple[str, ...]) -> None:
+        """Mark the pinned actors."""
+        if isinstance(self.rows.source, ActorRows):
+            self.rows.source.pins = pins
+            self.rows.redraw()
+
+    # --- The filter line -------------------------------------------------------------------------
+
+    @property
+    def filter_line(self) -> FilterLine | None:
+        """The filter line, where it is open."""
+        return next(iter(self.query(FilterLine)), None)
+
+    async def open_filter(self, query: str) -> None:
+        """Open the filter line and put the light on it."""
+        line = self.filter_line
+        if line is None:
+            line = FilterLine(query, placeholder="name or alias", compact=True, max_length=LONGEST_QUERY)
+            sign = Bar(classes="sign")
+            sign.left = (("/", "key"),)
+            await self.mount(Horizontal(sign, line, classes="filter"), before=self.rows)
+        line.focus()
+
+    async def close_filter(self) -> None:
+        """Close the filter line."""
+        await self.query(".filter").remove()
+
+    @on(Input.Changed)
+    def _typed(self, event: Input.Changed) -> None:
+        event.stop()
+        self.post_message(self.QueryChanged(event.value))
+
+    @on(Input.Submitted)
+    def _submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.post_message(self.QueryKept())
+
+    @on(Moving)
+    def _moved_from_filter(self, event: Moving) -> None:
+        event.stop()
+        {
+            "up": self.rows.action_up,
+            "down": self.rows.action_down,
+            "pageup": self.rows.action_page_up,
+            "pagedown": self.rows.action_page_down,
+        }[event.key]()
+
+    @on(Rows.Moved)
+    def _moved(self, event: Rows.Moved) -> None:
+        event.stop()
+        kind = self.ActorEntered if isinstance(event, Rows.Entered) else self.ActorChosen
+        self.post_message(kind(self._ids[event.index]))

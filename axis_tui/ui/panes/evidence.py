@@ -1,0 +1,98 @@
+"""The pane of the evidence: on whose word a claim stands."""
+
+from __future__ import annotations
+
+from textual import on
+from textual.message import Message
+from textual.reactive import reactive
+
+from axis_tui.model.registry import Registry
+from axis_tui.model.source import Evidence
+from axis_tui.model.standing import count_words
+from axis_tui.ui.panes.evidence_rows import EvidenceRows, FindNames
+from axis_tui.ui.signs import Signs
+from axis_tui.ui.text import content
+from axis_tui.ui.widgets.rows import Rows
+
+
+class EvidencePane(Rows):
+    """On whose word: the quotes of a claim, below the actor where that is looked at."""
+
+    class QuoteChosen(Message):
+        """The light moved to a quote of the claim, by its number."""
+
+        def __init__(self, quote: int) -> None:
+            super().__init__()
+            self.quote = quote
+
+    class QuoteFollowed(QuoteChosen):
+        """The user wants to go to the source of a quote."""
+
+    looked_at: reactive[tuple[str | None, str | None, str | None]] = reactive((None, None, None), init=False)
+    """The actor whose profile is shown, the tie, and the actor from whose end the tie is read."""
+    quote: reactive[int] = reactive(0, init=False)
+    """The number of the chosen quote."""
+
+    def __init__(self, registry: Registry, signs: Signs) -> None:
+        super().__init__(id="evidence")
+        self.registry = registry
+        self._signs = signs
+        self._find: FindNames | None = None
+
+    @property
+    def evidence(self) -> Evidence | None:
+        """The chosen quote as it bears on the tie."""
+        source = self.source
+        if not isinstance(source, EvidenceRows) or not source.evidence:
+            return None
+        return source.evidence[min(self.quote, len(source.evidence) - 1)]
+
+    @property
+    def count(self) -> int:
+        """How many quotes are shown."""
+        return len(self.source.evidence) if isinstance(self.source, EvidenceRows) else 0
+
+    def find_names_with(self, find: FindNames) -> None:
+        """Mark the names in the quotes from now on."""
+        self._find = find
+        self._show(stay=True)
+
+    def watch_looked_at(self) -> None:
+        """Show another actor or tie."""
+        self._show()
+
+    def watch_quote(self, quote: int) -> None:
+        """Put the cursor on the chosen quote."""
+        if isinstance(self.source, EvidenceRows):
+            self.place_cursor(self.source.row_of_quote(quote))
+            self._say_where()
+
+    def _show(self, *, stay: bool = False) -> None:
+        actor_id, tie_id, seen_from = self.looked_at
+        source = EvidenceRows(
+            self.registry,
+            self._signs,
+            actor_id=actor_id,
+            tie_id=tie_id,
+            seen_from=seen_from,
+            find=self._find,
+        )
+        self.show(source, source.row_of_quote(self.quote), stay=stay)
+        if self.quote == 0 and not stay:
+            # The claim stands above its first quote, and is read before it.
+            self.scroll_to(y=0, animate=False)
+        title = "Evidence" if actor_id is None else "About"
+        self.border_title = content((f"3 {title}", ""))
+        self._say_where()
+
+    def _say_where(self) -> None:
+        count = self.count
+        where = f"quote {min(self.quote, count - 1) + 1:,} of {count:,}" if count > 1 else ""
+        self.border_subtitle = content((where or (count_words(count, "quote") if count else ""), ""))
+
+    @on(Rows.Moved)
+    def _moved(self, event: Rows.Moved) -> None:
+        event.stop()
+        if isinstance(self.source, EvidenceRows):
+            kind = self.QuoteFollowed if isinstance(event, Rows.Entered) else self.QuoteChosen
+            self.post_message(kind(self.source.quote_of_row(event.index)))

@@ -1,0 +1,159 @@
+"""The rows of an actor's ties: grouped by tone, read from the actor's end, with what they rest on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from axis_tui.model.captions import verb
+from axis_tui.model.dates import Date
+from axis_tui.model.registry import Registry
+from axis_tui.model.standing import count_words
+from axis_tui.model.tie import Tie
+from axis_tui.ui.cells import cell_width, pad
+from axis_tui.ui.signs import TONES, Signs
+from axis_tui.ui.text import Line, fit, say
+from axis_tui.ui.widgets.row_source import RowSource
+
+_LONGEST_VERB = 22
+_DATES = 11
+_SHORTEST_VERB = 12
+_MOST_MEASURED = 2000
+
+
+def order_ties(registry: Registry, actor_id: str) -> list[Tie]:
+    """List an actor's ties by tone, then kind and direction, then the other actor's name."""
+    kinds = {kind_id: place for place, kind_id in enumerate(registry.tie_kinds)}
+    actors = registry.actors
+
+    def place(tie: Tie) -> tuple[int, int, bool, str]:
+        tone = TONES.index(registry.tie_kinds[tie.kind].tone)
+        other = actors[tie.other_end(actor_id)].name.casefold()
+        return tone, kinds[tie.kind], tie.subject != actor_id, other
+
+    return sorted(registry.ties_of(actor_id), key=place)
+
+
+class TieRows(RowSource):
+    """One row a tie, and a heading for every tone."""
+
+    def __init__(self, registry: Registry, actor_id: str, signs: Signs) -> None:
+        """List the ties of an actor."""
+        self.registry = registry
+        self.actor_id = actor_id
+        self.signs = signs
+        ties = order_ties(registry, actor_id)
+        self.count = len(ties)
+        self.rows: list[Tie | str] = []
+        """Ties, and the tone that heads a group."""
+        self.places: dict[str, int] = {}
+        """The row of each tie."""
+        counts: dict[str, int] = {}
+        for tie in ties:
+            tone = registry.tie_kinds[tie.kind].tone.value
+            if tone not in counts:
+                self.rows.append(tone)
+            counts[tone] = counts.get(tone, 0) + 1
+            self.places[tie.id] = len(self.rows)
+            self.rows.append(tie)
+        self._counts = counts
+        kinds = {(tie.kind, tie.subject == actor_id): tie for tie in ties}
+        self._verb_width = min(
+            _LONGEST_VERB, max((cell_width(self._verb(tie)) for tie in kinds.values()), default=0)
+        )
+        names = (say(registry.actors[tie.other_end(actor_id)].name)[0] for tie in ties[:_MOST_MEASURED])
+        self._name_width = max((cell_width(name) for name in names), default=0)
+        self._dated = any(not tie.is_undated for tie in ties)
+        self.nothing = "No ties in this registry."
+
+    def __len__(self) -> int:
+        """Count ties and headings."""
+        return len(self.rows)
+
+    def choosable(self, index: int) -> bool:
+        """Tell whether a row is a tie."""
+        return isinstance(self.rows[index], Tie)
+
+    def tie_at(self, index: int) -> str | None:
+        """Give the id of the tie on a row; None for a heading."""
+        row = self.rows[index]
+        return row.id if isinstance(row, Tie) else None
+
+    def number_of(self, tie_id: str | None) -> int:
+        """Give the place of a tie among the ties, counted from 1; 0 where it is not among them."""
+        row = self.places.get(tie_id or "")
+        return 0 if row is None else row + 1 - sum(isinstance(above, str) for above in self.rows[:row])
+
+    def lines(self, index: int, width: int) -> Sequence[Line]:
+        """Draw a tie or a heading."""
+        row = self.rows[index]
+        return (self._line(row, width) if isinstance(row, Tie) else self._heading(row, width),)
+
+    def _heading(self, tone: str, width: int) -> Line:
+        number = f" {self._counts[tone]:,}"
+        rule = self.signs.rule * max(0, width - len(tone) - len(number) - 1)
+        return ((tone, tone), (" ", ""), (rule, "faint"), (number, "dim"))
+
+    def _verb(self, tie: Tie) -> str:
+        return say(verb(self.registry, tie, self.actor_id))[0]
+
+    def _line(self, tie: Tie, width: int) -> Line:
+        registry, signs = self.registry, self.signs
+        other = registry.actors[tie.other_end(self.actor_id)]
+        tone = registry.tie_kinds[tie.kind].tone.value
+        standing = registry.standing(tie.id)
+        marks: Line = (
+            (f"{standing.quotes:>4,} ", "dim"),
+            (pad(signs.sources(standing), 4), "" if not standing.rests_on_one_source else "dim"),
+            (f" {signs.contested if standing.is_contested else ' '}", "warn"),
+        )
+        # Where both are long, the verb gives way to the name until it is as short as a verb may be.
+        room = width - 15
+        verbs = max(
+            min(self._verb_width, max(_SHORTEST_VERB, room // 3)),
+            min(self._verb_width, room - self._name_width),
+        )
+        room -= verbs
+        dates: Line = ()
+        if self._dated and room > min(self._name_width, 24) + _DATES:
+            dates = (
+                (" " + pad(short_dates(tie.since, tie.until), _DATES), "faint" if tie.is_undated else "dim"),
+            )
+            room -= _DATES + 1
+        if room < 4:
+            room, marks = room + 11, ()
+        sign = signs.kind(registry.actor_kinds[other.kind])
+        name = fit((say(other.name),), max(0, room), signs.cut)
+        return (
+            (" " + pad(self._verb(tie), verbs, signs.cut) + " ", tone),
+            (sign + " ", "accent"),
+            *name,
+            *dates,
+            *marks,
+        )
+
+
+def short_dates(since: Date | None, until: Date | None) -> str:
+    """Say from when to when in at most eleven cells: "2019–2024", "since 2020", "undated"."""
+    if since is None and until is None:
+        return "undated"
+    if since is None:
+        return f"until {until.latest.year}" if until else ""
+    begins, ends = since.earliest.year, until.latest.year if until else None
+    if ends is None:
+        closes = "/" in since.text and since.latest.year < 9999
+        ends = since.latest.year if closes else None
+    if begins == 1:
+        return f"until {ends}"
+    if ends is None or ends == 9999:
+        return f"since {begins}"
+    return str(begins) if begins == ends else f"{begins}–{ends}"
+
+
+def ties_title(registry: Registry, actor_id: str | None) -> str:
+    """Say whose ties are listed."""
+    return f"Ties of {registry.actors[actor_id].name}" if actor_id else "Ties"
+
+
+def ties_count(count: int) -> str:
+    """Say how many ties are listed."""
+    return count_words(count, "tie")

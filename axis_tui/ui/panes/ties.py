@@ -1,0 +1,67 @@
+"""The pane of the ties: how the chosen actor is tied, and to whom."""
+
+from __future__ import annotations
+
+from textual import on
+from textual.message import Message
+from textual.reactive import reactive
+
+from axis_tui.model.registry import Registry
+from axis_tui.ui.panes.tie_rows import TieRows, ties_count, ties_title
+from axis_tui.ui.signs import Signs
+from axis_tui.ui.text import content
+from axis_tui.ui.widgets.row_source import RowSource
+from axis_tui.ui.widgets.rows import Rows
+
+
+class TiesPane(Rows):
+    """Tied how to whom: the ties of one actor."""
+
+    class TieChosen(Message):
+        """The light moved to a tie."""
+
+        def __init__(self, tie_id: str) -> None:
+            super().__init__()
+            self.tie_id = tie_id
+
+    class TieFollowed(TieChosen):
+        """The user wants to go to the actor at the other end of a tie."""
+
+    actor_id: reactive[str | None] = reactive(None, init=False)
+    """The id of the actor whose ties are listed."""
+    tie_id: reactive[str | None] = reactive(None, init=False)
+    """The id of the chosen tie."""
+
+    def __init__(self, registry: Registry, signs: Signs) -> None:
+        super().__init__(id="ties")
+        self.registry = registry
+        self._signs = signs
+
+    def watch_actor_id(self, actor_id: str | None) -> None:
+        """List the ties of another actor."""
+        self.border_title = content((f"2 {ties_title(self.registry, actor_id)}", ""))
+        if actor_id is None:
+            self.show(RowSource())
+            return
+        source = TieRows(self.registry, actor_id, self._signs)
+        self.show(source, source.places.get(self.tie_id or ""))
+        self._say_where()
+
+    def watch_tie_id(self, tie_id: str | None) -> None:
+        """Put the cursor on the chosen tie."""
+        if isinstance(self.source, TieRows):
+            self.place_cursor(self.source.places.get(tie_id or ""))
+            self._say_where()
+
+    def _say_where(self) -> None:
+        if isinstance(self.source, TieRows):
+            count, place = ties_count(self.source.count), self.source.number_of(self.tie_id)
+            self.border_subtitle = content((f"{place:,} of {count}" if place else count, ""))
+
+    @on(Rows.Moved)
+    def _moved(self, event: Rows.Moved) -> None:
+        event.stop()
+        tie_id = self.source.tie_at(event.index) if isinstance(self.source, TieRows) else None
+        if tie_id is not None:
+            kind = self.TieFollowed if isinstance(event, Rows.Entered) else self.TieChosen
+            self.post_message(kind(tie_id))

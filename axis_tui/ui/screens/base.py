@@ -1,0 +1,94 @@
+"""What every screen has: commands that say why they cannot act, a line for messages, the way out."""
+
+from __future__ import annotations
+
+import inspect
+from typing import TypeVar
+
+from textual import on
+from textual.screen import Screen
+
+from axis_tui.ui.commands import BY_ID, Command, key_label
+from axis_tui.ui.signs import UNICODE, Signs
+from axis_tui.ui.text import Line, content, say, width_of
+from axis_tui.ui.widgets.bar import KeyBar
+
+Result = TypeVar("Result")
+
+
+class CommandScreen(Screen[Result]):
+    """A screen whose keys run commands."""
+
+    ALLOW_SELECT = False
+
+    @property
+    def signs(self) -> Signs:
+        """The signs that this terminal shows."""
+        return getattr(self.app, "signs", UNICODE)
+
+    async def action_command(self, command_id: str) -> None:
+        """Run a command, or say why it cannot run now."""
+        command = BY_ID[command_id]
+        if (reason := self.why_not(command)) is not None:
+            self.tell(reason, "warn")
+            return
+        self.tell("")
+        if command.where == "list":
+            done = getattr(self.focused, f"action_{command_id}", lambda: None)()
+        else:
+            done = getattr(self, f"action_{command_id}")()
+        if inspect.isawaitable(done):
+            await done
+
+    def why_not(self, command: Command) -> str | None:
+        """Say why a command cannot run on this screen now."""
+        if command.where != "list" and not hasattr(self, f"action_{command.id}"):
+            return f"{command.title}: not on this screen. Esc goes back."
+        return None
+
+    def tell(self, words: str, role: str = "good") -> None:
+        """Show a message on the line of the keys until the next command, or longer where it is long."""
+        bars = self.query(KeyBar)
+        line: Line = (say(words, role),) if words else ()
+        if words and (not bars or width_of(line) > self.size.width - 2):
+            self.app.notify(content((words, "")).plain, markup=False, timeout=8)
+            line = ()
+        for bar in bars:
+            bar.message = line
+
+    def action_quit(self) -> None:
+        """Leave the program."""
+        self.app.exit()
+
+    def action_suspend(self) -> None:
+        """Go back to the shell for a while."""
+        self.app.action_suspend_process()
+
+    def action_help(self) -> None:
+        """Open the help."""
+        from axis_tui.ui.screens.help import HelpScreen
+
+        self.app.push_screen(HelpScreen())
+
+    def action_theme(self) -> None:
+        """Choose a theme."""
+        from axis_tui.ui.screens.theme import ThemeScreen
+
+        self.app.push_screen(ThemeScreen())
+
+    @on(KeyBar.Chosen)
+    async def _key_clicked(self, event: KeyBar.Chosen) -> None:
+        event.stop()
+        await self.action_command(event.command_id)
+
+
+def key_entries(*command_ids: str, **labels: str) -> tuple[tuple[str, str, str], ...]:
+    """Give the entries of a key line for some commands: id, key and label."""
+    return tuple(
+        (
+            name,
+            key_label(BY_ID[name].keys[0]),
+            labels.get(name) or BY_ID[name].label or BY_ID[name].title.lower(),
+        )
+        for name in command_ids
+    )

@@ -1,0 +1,142 @@
+"""The export: choose a part of the registry and a file, see how much it is, write it."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import ClassVar
+
+from textual import events, on, work
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Container
+from textual.widgets import Input
+
+from axis_tui.loading import Loaded
+from axis_tui.model.captions import contents
+from axis_tui.model.registry import Registry
+from axis_tui.model.selection import Selection, select, words
+from axis_tui.ui.screens.over import OverScreen
+from axis_tui.ui.text import Line, content, say
+from axis_tui.ui.view import View
+from axis_tui.ui.widgets.bar import Bar
+from axis_tui.ui.widgets.row_source import TextRows
+from axis_tui.ui.widgets.rows import Rows
+
+
+def choices(registry: Registry, view: View) -> list[tuple[str, Selection]]:
+    """List what can be exported now, in words, with the selection that means it."""
+    found: list[tuple[str, Selection]] = []
+    if view.pins:
+        names = ", ".join(registry.actors[pin].name for pin in view.pins)
+        found.append((f"The pinned actors: {names}", Selection(actors=view.pins)))
+    if view.actor is not None:
+        name = registry.actors[view.actor].name
+        found.append((f"{name} and its neighbours", Selection(ego=(view.actor,))))
+        found.append((f"{name}, its neighbours and theirs", Selection(ego=(view.actor,), radius=2)))
+    if view.shown:
+        found.append((f"The actors found by “{view.query}”", Selection(actors=view.shown)))
+    found.append(("The whole registry", Selection()))
+    return found
+
+
+class ExportScreen(OverScreen[str]):
+    """Gives back a sentence about what was written."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [("escape", "leave", "Back"), ("tab", "turn", "File name")]
+
+    def __init__(self, loaded: Loaded, view: View) -> None:
+        super().__init__()
+        self.loaded = loaded
+        self._choices = choices(loaded.registry, view)
+        self._parts: dict[int, Registry] = {}
+        self._replace: Path | None = None
+        self._chosen = 0
+        name = view.actor if view.actor and not view.pins else "selection"
+        self._file = re.sub(r"[^a-z0-9-]+", "-", name) + ".toml"
+
+    def compose(self) -> ComposeResult:
+        """Lay out the choices, how much they are, and the file name."""
+        self.rows = Rows(TextRows([[(say(title),)] for title, _ in self._choices]), id="parts")
+        self.rows.cursor = 0
+        self.line = Input(self._file, compact=True, id="file", max_length=1000)
+        self.amount, self.answer = Bar(id="amount"), Bar(id="answer")
+        label = Bar(id="label")
+        label.left = (("Write to", "title"), ("  a .toml file that axis-tui opens again", "dim"))
+        box = Container(
+            self.rows, self.amount, label, self.line, self.answer, classes="over pane", id="export"
+        )
+        box.border_title = content(("Export", ""))
+        box.border_subtitle = content(("tab file name · enter writes · esc back", ""))
+        yield box
+
+    def on_mount(self) -> None:
+        """Say how much the first choice is."""
+        self._say_amount()
+
+    def _part(self) -> Registry:
+        if self._chosen not in self._parts:
+            self._parts[self._chosen] = select(self.loaded.registry, self._choices[self._chosen][1])
+        return self._parts[self._chosen]
+
+    def _say_amount(self) -> None:
+        self.amount.left = (("  ", ""), (contents(self._part()), "dim"))
+        self._say(())
+
+    def _say(self, line: Line) -> None:
+        self.answer.left = line
+
+    @on(Rows.Moved)
+    def _moved(self, event: Rows.Moved) -> None:
+        self._chosen = event.index
+        self._replace = None
+        self._say_amount()
+        if isinstance(event, Rows.Entered):
+            self.line.focus()
+
+    @on(Input.Changed)
+    def _renamed(self) -> None:
+        self._replace = None
+
+    def action_turn(self) -> None:
+        """Move the light between the choices and the file name."""
+        (self.line if self.rows.has_focus else self.rows).focus()
+
+    def on_key(self, event: events.Key) -> None:
+        """Let the arrows move the choices while the file name is typed."""
+        if self.line.has_focus and event.key in ("up", "down"):
+            event.stop()
+            (self.rows.action_up if event.key == "up" else self.rows.action_down)()
+
+    @on(Input.Submitted)
+    def _submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        if not event.value.strip():
+            self._say((("Give the file a name.", "warn"),))
+            return
+        path = Path(event.value.strip()).expanduser()
+        if path.suffix == "":
+            path = path.with_suffix(".toml")
+        if path.suffix.lower() != ".toml":
+            self._say((("Only TOML is written here: the name ends in .toml.", "warn"),))
+        elif path.exists() and self._replace != path:
+            self._replace = path
+            self._say((say(f"{path} exists. Enter again replaces it.", "warn"),))
+        else:
+            self._say((("Writing …", "dim"),))
+            self._write(path, overwrite=self._replace == path)
+
+    @work(thread=True, exclusive=True, exit_on_error=False)
+    def _write(self, path: Path, *, overwrite: bool) -> None:
+        from axis_tui.export import derived, write_registry
+
+        part, selection = self._part(), self._choices[self._chosen][1]
+        try:
+            part = derived(self.loaded, part, words(selection)) if not selection.is_everything else part
+            write_registry(part, path, overwrite=overwrite)
+        except (OSError, ValueError) as error:
+            reason = getattr(error, "strerror", None) or str(error)
+            self.app.call_from_thread(self._say, (say(f"Nothing was written: {reason}", "bad"),))
+        else:
+            done = f"Wrote {contents(part)} to {path}"
+            self.app.call_from_thread(self.dismiss, done)

@@ -1,0 +1,78 @@
+"""The two lines at the top: what is open and how much of it is shown, and the way that led here."""
+
+from __future__ import annotations
+
+from axis_tui.model.captions import contents, sentence
+from axis_tui.model.registry import Registry
+from axis_tui.ui.signs import Signs
+from axis_tui.ui.text import Line, say, width_of
+from axis_tui.ui.view import View
+
+PANES = ("actors", "ties", "evidence")
+
+
+def head_line(registry: Registry, view: View, signs: Signs) -> Line:
+    """Say the registry's title and how much of it is shown."""
+    words = contents(registry)
+    if view.shown is not None:
+        words = f"{len(view.shown):,} of {words}"
+    dot = f" {signs.dot} "
+    return (say(registry.title, "title"), (dot, "faint"), (words.replace(" · ", dot), "dim"))
+
+
+def head_marks(view: View, warnings: int, signs: Signs) -> Line:
+    """Say what changes what is seen: pins, and warnings of the registry."""
+    parts: list[Line] = []
+    if warnings:
+        parts.append(((f"w {warnings:,} warning{'s' if warnings != 1 else ''}", "dim"),))
+    if view.pins:
+        parts.append(((f"{signs.pin} {len(view.pins):,} pinned", "accent"),))
+    line: Line = ()
+    for part in parts:
+        line = (*line, ("   ", ""), *part)
+    return line[1:]
+
+
+def trail_line(registry: Registry, view: View, signs: Signs, width: int) -> Line:
+    """Draw the way that led here and the chosen tie; where its beginning does not fit, a sign says so."""
+    if view.actor is None:
+        return (("No actors", "dim"),)
+    name = say(registry.actors[view.actor].name, "strong")
+    here: Line = (name,)
+    if view.tie is not None:
+        claim = say(sentence(registry, registry.ties[view.tie], view.actor))[0]
+        here = (name, (f" {signs.chosen} ", "accent"), (claim.removeprefix(name[0]).strip(), ""))
+    line = here
+    step = (f" {signs.step} ", "faint")
+    left = list(view.behind)
+    while left:
+        place = left.pop()
+        name = (
+            say(registry.actors[place.actor].name, "dim") if place.actor in registry.actors else ("?", "dim")
+        )
+        longer: Line = (name, step, *line)
+        if width_of(longer) + (4 if left else 0) > width:
+            return ((f"{signs.cut} ", "faint"), (signs.step + " ", "faint"), *line)
+        line = longer
+    return line
+
+
+def trail_marks(view: View, signs: Signs, width: int) -> Line:
+    """Draw the keys of the trail, dim where they lead nowhere."""
+    back, forward = ("key" if view.behind else "faint"), ("key" if view.ahead else "faint")
+    words = ("[ back ", " forward ]") if width >= 100 else ("[", "]")
+    return (
+        (signs.back, back), (words[0], back if view.behind else "faint"),
+        (" ", ""),
+        (words[1], forward if view.ahead else "faint"), (signs.forward, forward),
+    )  # fmt: skip
+
+
+def pane_marks(pane: str) -> Line:
+    """Name the panes where only one is seen, the one in hand lit."""
+    line: list[tuple[str, str]] = []
+    for number, name in enumerate(PANES, 1):
+        line += [(f"{number}", "key"), (f" {name} ", "title" if name == pane else "dim")]
+        if name == pane:
+            line[-2:] = [(f"[{number} {name}] ", "title")]
+    return tuple(line)

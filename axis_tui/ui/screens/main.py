@@ -1,0 +1,195 @@
+"""The main screen: three panes that read as one sentence: who, tied how to whom, on whose word."""
+
+from __future__ import annotations
+
+from textual import events, on
+
+from axis_tui.model.source import quote_ref
+from axis_tui.ui.panes.actors import ActorsPane
+from axis_tui.ui.panes.evidence import EvidencePane
+from axis_tui.ui.panes.ties import TiesPane
+from axis_tui.ui.screens.headline import PANES
+from axis_tui.ui.screens.taking import TakingScreen
+
+
+class MainScreen(TakingScreen):
+    """What the keys of the browser do. Every one of them ends in a new view."""
+
+    # --- What the panes say ----------------------------------------------------------------------
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Follow the light where a click moved it."""
+        for pane, widget in zip(PANES, (self.actors_pane, self.ties_pane, self.evidence_pane), strict=True):
+            if widget in event.widget.ancestors_with_self:
+                self.light_is_on(pane)
+
+    @on(ActorsPane.ActorChosen)
+    def _actor_chosen(self, event: ActorsPane.ActorChosen) -> None:
+        self.view = self.view.choosing_actor(event.actor_id)
+
+    @on(ActorsPane.ActorEntered)
+    async def _actor_entered(self, event: ActorsPane.ActorEntered) -> None:
+        self.view = self.view.choosing_actor(event.actor_id).staying()
+        await self.action_command("pane_2")
+
+    @on(TiesPane.TieChosen)
+    def _tie_chosen(self, event: TiesPane.TieChosen) -> None:
+        self.view = self.view.choosing_tie(event.tie_id)
+
+    @on(TiesPane.TieFollowed)
+    def _tie_followed(self, event: TiesPane.TieFollowed) -> None:
+        tie = self.registry.ties[event.tie_id]
+        if self.view.actor is not None:
+            self.view = self.view.following(tie.id, tie.other_end(self.view.actor))
+
+    @on(EvidencePane.QuoteChosen)
+    def _quote_chosen(self, event: EvidencePane.QuoteChosen) -> None:
+        self.view = self.view.choosing_quote(event.quote)
+
+    @on(EvidencePane.QuoteFollowed)
+    async def _quote_followed(self, event: EvidencePane.QuoteFollowed) -> None:
+        self.view = self.view.choosing_quote(event.quote)
+        item = self.evidence_pane.evidence
+        if item is not None:
+            self.open_sources(quote_ref(item.source.id, item.quote.id))
+
+    # --- Moving ----------------------------------------------------------------------------------
+
+    def action_pane_1(self) -> None:
+        """Move the light to the actors."""
+        self.light("actors")
+
+    def action_pane_2(self) -> None:
+        """Move the light to the ties."""
+        self.light("ties")
+
+    def action_pane_3(self) -> None:
+        """Move the light to the evidence."""
+        self.light("evidence")
+
+    def action_next_pane(self) -> None:
+        """Move the light to the next pane, round."""
+        self.light(PANES[(PANES.index(self.pane) + 1) % len(PANES)])
+
+    def action_previous_pane(self) -> None:
+        """Move the light to the pane before, round."""
+        self.light(PANES[PANES.index(self.pane) - 1])
+
+    def action_back(self) -> None:
+        """Go back along the trail."""
+        self.view = self.view.back()
+
+    def action_forward(self) -> None:
+        """Go forward along the trail."""
+        self.view = self.view.forward()
+
+    def action_leave(self) -> None:
+        """Go up one level: out of the filter, or one pane back."""
+        if self.view.query or self.actors_pane.filter_line is not None:
+            self.lift_filter()
+        elif self.pane != "actors":
+            self.light(PANES[PANES.index(self.pane) - 1])
+        else:
+            self.tell("This is the top. q leaves the program.", "dim")
+
+    # --- Finding ---------------------------------------------------------------------------------
+
+    async def action_find(self) -> None:
+        """Open the filter line."""
+        self.light_is_on("actors")
+        self.view = self.view.staying()
+        await self.actors_pane.open_filter(self.view.query)
+
+    @on(ActorsPane.QueryChanged)
+    def _query_changed(self, event: ActorsPane.QueryChanged) -> None:
+        query = event.query.strip()
+        hits = self.search_index().search(query, limit=len(self.registry.actors)) if query else []
+        self.hits = {hit.id: hit for hit in hits}
+        self.view = self.view.filtering(event.query, list(self.hits) if query else None)
+
+    @on(ActorsPane.QueryKept)
+    async def _query_kept(self) -> None:
+        if not self.view.query.strip():
+            self.lift_filter()
+        self.light("actors")
+
+    def lift_filter(self) -> None:
+        """Show all actors again; the chosen one stays chosen."""
+        self.hits = {}
+        self.view = self.view.lifting_filter()
+        self.run_worker(self.actors_pane.close_filter())
+        self.light("actors")
+
+    def action_palette(self) -> None:
+        """Open the list of everything."""
+        from axis_tui.ui.screens.palette import PaletteScreen
+
+        def go(chosen: tuple[str, str] | None) -> None:
+            if chosen is None:
+                return
+            what, name = chosen
+            if what == "command":
+                self.run_worker(self.action_command(name))
+            else:
+                self.view = self.view.staying().going_to(name)
+                self.light("ties" if self.registry.degree(name) else "actors")
+
+        self.app.push_screen(PaletteScreen(self, self.search_index()), go)
+
+    def action_order(self) -> None:
+        """List the actors in the next order."""
+        self.view = self.view.ordering()
+        self.tell(f"Actors: {self.view.order.value}")
+
+    # --- Looking ---------------------------------------------------------------------------------
+
+    def action_about(self) -> None:
+        """Look at the actor itself."""
+        self.light("actors" if self.pane == "ties" else self.pane)
+        self.view = self.view.choosing_tie(None)
+
+    def action_next_quote(self) -> None:
+        """Move to the next quote."""
+        self._step_quote(1)
+
+    def action_previous_quote(self) -> None:
+        """Move to the quote before."""
+        self._step_quote(-1)
+
+    def _step_quote(self, step: int) -> None:
+        there = self.view.here.quote + step
+        if not 0 <= there < self.quotes_here:
+            self.tell("This is the last quote." if step > 0 else "This is the first quote.", "dim")
+            return
+        self.view = self.view.choosing_quote(there)
+
+    def action_sources(self) -> None:
+        """List the sources."""
+        item = self.evidence_pane.evidence if self.pane == "evidence" else None
+        self.open_sources(quote_ref(item.source.id, item.quote.id) if item else None)
+
+    def open_sources(self, ref: str | None) -> None:
+        """Open the sources, at a quote where one is named; a quote chosen there leads to its tie here."""
+        from axis_tui.ui.screens.sources import SourcesScreen
+
+        def go(chosen: tuple[str, str] | None) -> None:
+            if chosen is None:
+                return
+            tie_id, quote = chosen
+            tie = self.registry.ties[tie_id]
+            refs = [item.ref for item in self.registry.evidence_of(tie_id)]
+            actor = self.view.actor if self.view.actor in (tie.subject, tie.object) else tie.subject
+            place = refs.index(quote) if quote in refs else 0
+            self.view = self.view.staying().going_to(actor or tie.subject, tie_id, place)
+            self.light("evidence")
+
+        self.app.push_screen(SourcesScreen(self.registry, ref), go)
+
+    def action_warnings(self) -> None:
+        """List the warnings of the registry."""
+        if not self.loaded.problems:
+            self.tell("Nothing odd was found while this registry loaded.", "good")
+            return
+        from axis_tui.ui.screens.problems import ProblemsScreen
+
+        self.app.push_screen(ProblemsScreen(self.loaded.problems, self.loaded.path, loads=True))

@@ -1,0 +1,91 @@
+"""The problems: what is wrong with a registry and where, instead of a browser or beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+
+from axis_tui.model.clean import one_line
+from axis_tui.model.problems import Problem, Severity
+from axis_tui.model.standing import count_words
+from axis_tui.ui.commands import bindings
+from axis_tui.ui.screens.base import CommandScreen, key_entries
+from axis_tui.ui.signs import UNICODE, Signs
+from axis_tui.ui.text import Line, content, paragraphs, say
+from axis_tui.ui.widgets.bar import Bar, KeyBar
+from axis_tui.ui.widgets.row_source import RowSource
+from axis_tui.ui.widgets.rows import Rows
+
+
+class ProblemRows(RowSource):
+    """One row a problem: its place and code, and below what is wrong and what would be right."""
+
+    even = False
+    nothing = "Nothing is wrong."
+
+    def __init__(self, problems: Sequence[Problem], signs: Signs = UNICODE) -> None:
+        """List problems, errors first."""
+        self.problems = sorted(problems, key=lambda problem: problem.severity is not Severity.ERROR)
+        self.signs = signs
+
+    def __len__(self) -> int:
+        """Count the problems."""
+        return len(self.problems)
+
+    def lines(self, index: int, width: int) -> Sequence[Line]:
+        """Draw a problem."""
+        problem = self.problems[index]
+        error = problem.severity is Severity.ERROR
+        role = "bad" if error else "warn"
+        sign = self.signs.against if error else "!"
+        head: Line = (
+            (f"{sign} {problem.severity.value}", role),
+            ("  ", ""),
+            say(problem.place, "strong"),
+            ("  ", ""),
+            say(problem.code, "dim"),
+        )
+        return [head, *paragraphs(one_line(problem.message), width, indent=2), ()]
+
+
+class ProblemsScreen(CommandScreen[None]):
+    """Lists the problems of a registry; the only screen where it does not load."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("anywhere"), ("escape", "leave", "Back")]
+
+    def __init__(self, problems: Sequence[Problem], path: Path | None, *, loads: bool) -> None:
+        super().__init__()
+        self.problems = tuple(problems)
+        self.path = path
+        self.loads = loads
+
+    def compose(self) -> ComposeResult:
+        """Lay out what happened, the list, and the keys."""
+        head, trail = Bar(id="head"), Bar(id="trail")
+        errors = sum(problem.severity is Severity.ERROR for problem in self.problems)
+        counts = [count_words(errors, "error")] if errors else []
+        if len(self.problems) > errors:
+            counts.append(count_words(len(self.problems) - errors, "warning"))
+        words = "Found while this registry loaded" if self.loads else "This registry does not load"
+        head.left = ((words, "title" if self.loads else "bad"), (f": {', '.join(counts)}", "dim"))
+        trail.left = (say(str(self.path or ""), "dim"),)
+        rows = Rows(ProblemRows(self.problems, self.signs), id="problems", classes="pane")
+        rows.border_title = content(("Problems", ""))
+        rows.cursor = 0 if self.problems else None
+        yield head
+        yield trail
+        yield rows
+        keys = KeyBar(id="keys")
+        keys.keys = key_entries("help", "quit") if not self.loads else key_entries("leave", "help")
+        yield keys
+
+    def action_leave(self) -> None:
+        """Go back to the browser, where there is one."""
+        if self.loads:
+            self.dismiss()
+        else:
+            self.tell("There is no registry to show. Mend it and start again; q leaves.", "warn")

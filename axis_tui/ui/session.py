@@ -1,0 +1,80 @@
+"""A run of the browser: from a path to an exit status, with nothing left behind on the terminal."""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from axis_tui.model.clean import one_line
+
+if TYPE_CHECKING:
+    from axis_tui.ui.app import Browser
+
+UNFIT = 2
+"""The exit status where there is no terminal to draw on, or no registry to show."""
+
+
+def run(path: Path | None, *, actor: str | None, tie: str | None) -> int:
+    """Open the browser and give its exit status."""
+    if (reason := _unfit()) is not None:
+        return _tell(f"axis-tui: {reason} The subcommands need none: see axis-tui --help.", UNFIT)
+    app: Browser | None = None
+    try:
+        app = _make_app(path, actor, tie)
+        app.run()
+    except Exception as error:
+        return _tell_crash(error)
+    if app.crash is not None:
+        return _tell_crash(app.crash)
+    if app.loaded is None:
+        return UNFIT
+    return app.return_code or 0
+
+
+def _make_app(path: Path | None, actor: str | None, tie: str | None) -> Browser:
+    from axis_tui.loading import RegistryError, bundled_registry, load_registry
+    from axis_tui.ui.app import Browser
+
+    where = path if path is not None else bundled_registry()
+    try:
+        loaded = load_registry(where)
+    except RegistryError as error:
+        return Browser(problems=error.problems, path=where)
+    return Browser(loaded, path=where, actor=actor, tie=tie)
+
+
+def _unfit() -> str | None:
+    """Say why the browser cannot run here."""
+    if os.environ.get("TERM") == "dumb":
+        return "the browser needs a terminal that can move the cursor (TERM is dumb)."
+    # Textual draws on standard error where standard output is taken.
+    if not all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr)):
+        return "the browser needs a terminal."
+    return None
+
+
+def _tell_crash(error: BaseException) -> int:
+    from axis_tui.ui.state import log_file
+
+    path = log_file()
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("".join(traceback.format_exception(error)), "utf-8", "backslashreplace")
+        where = f"What happened is written in {path}"
+    except OSError:
+        where = "It could not be written down"
+    name = type(error).__name__
+    return _tell(
+        f"axis-tui stopped: something went wrong inside it ({name}). Your files are untouched. {where}.", 1
+    )
+
+
+def _tell(words: str, status: int) -> int:
+    try:
+        sys.stderr.write(one_line(words) + "\n")
+    except (OSError, ValueError):
+        return status
+    return status

@@ -1,0 +1,108 @@
+"""Signs: the few marks that stand for words, each with an ASCII twin of the same width."""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import dataclass
+
+from axis_tui.model.kinds import ActorKind, Tone
+from axis_tui.model.source import Stance
+from axis_tui.model.standing import Standing
+from axis_tui.ui.cells import cell_width
+
+
+@dataclass(frozen=True)
+class Signs:
+    """One set of signs. Every sign is one cell wide unless it says otherwise."""
+
+    cut: str = "…"
+    """Ends a text that goes on."""
+    cursor: str = "▌"
+    """Stands before the chosen row."""
+    source: str = "●"
+    """One independent source."""
+    lone: str = "○"
+    """The only source of a tie."""
+    contested: str = "⚖"
+    pin: str = "⚑"
+    dot: str = "·"
+    """Separates the parts of a line."""
+    step: str = "›"
+    """Between two places of the trail."""
+    chosen: str = "▸"
+    rule: str = "─"
+    back: str = "‹"
+    forward: str = "›"
+    open_quote: str = "“"
+    close_quote: str = "”"
+    for_claim: str = "✓"
+    hedges: str = "~"
+    against: str = "✗"
+    note: str = "✎"
+    enter: str = "↵"
+    space: str = "␣"
+    up_down: str = "↑↓"
+    """Two cells wide."""
+    is_ascii: bool = False
+
+    def kind(self, kind: ActorKind) -> str:
+        """Give the sign of a kind of actor, always one cell wide."""
+        for sign in (kind.ascii if self.is_ascii else kind.glyph, kind.ascii):
+            if cell_width(sign) == 1 and sign.isprintable():
+                return sign
+        return "?"
+
+    def stance(self, stance: Stance) -> str:
+        """Give the sign of what a quote does for a claim."""
+        return {
+            Stance.SUPPORTS: self.for_claim,
+            Stance.QUALIFIES: self.hedges,
+            Stance.DISPUTES: self.against,
+        }[stance]
+
+    def sources(self, standing: Standing) -> str:
+        """Draw the independent sources of a tie in at most four cells: "○", "●●", "●●●+"."""
+        if standing.rests_on_one_source:
+            return self.lone if standing.quotes else ""
+        count = standing.independent_support
+        return self.source * min(count, 3) + ("+" if count > 3 else "")
+
+
+UNICODE = Signs()
+"""The signs of a terminal that shows Unicode."""
+
+ASCII = Signs(
+    cut="~",
+    cursor=">",
+    source="*",
+    lone="o",
+    contested="!",
+    pin="P",
+    dot="-",
+    step=">",
+    chosen=">",
+    rule="-",
+    back="<",
+    forward=">",
+    open_quote='"',
+    close_quote='"',
+    for_claim="+",
+    hedges="~",
+    against="x",
+    note="#",
+    enter="Enter",
+    space="Space",
+    up_down="jk",
+    is_ascii=True,
+)
+"""The same in ASCII, for terminals in which the signs are wide or missing."""
+
+TONES: tuple[Tone, ...] = (Tone.HIERARCHY, Tone.COOPERATION, Tone.HOSTILITY, Tone.NEUTRAL)
+"""The tones in the order in which every list and legend shows them."""
+
+
+def choose_signs() -> Signs:
+    """Choose the signs for this terminal: ASCII where AXIS_TUI_ASCII is set or it shows no Unicode."""
+    encoding = (getattr(sys.__stdout__, "encoding", None) or "utf-8").lower()
+    return ASCII if os.environ.get("AXIS_TUI_ASCII") or not encoding.startswith("utf") else UNICODE

@@ -1,0 +1,1 @@
+"""Widgets that know rows and lines, and nothing of registries."""

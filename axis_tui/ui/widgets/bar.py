@@ -1,0 +1,101 @@
+"""Bars: single lines at the top and the bottom of a screen."""
+
+from __future__ import annotations
+
+from rich.segment import Segment
+from textual import events
+from textual.message import Message
+from textual.reactive import reactive
+from textual.strip import Strip
+from textual.widget import Widget
+
+from axis_tui.ui.ink import mix_ink
+from axis_tui.ui.signs import UNICODE
+from axis_tui.ui.text import Line, both_ends, width_of
+
+
+class Bar(Widget):
+    """One line with a left part, which is cut where it must be, and a right part."""
+
+    ALLOW_SELECT = False
+
+    left: reactive[Line] = reactive((), layout=False)
+    """What stands at the left."""
+    right: reactive[Line] = reactive((), layout=False)
+    """What stands at the right."""
+
+    def render_line(self, y: int) -> Strip:
+        """Draw the line."""
+        width = self.size.width
+        base, ink = self.rich_style, mix_ink(self.app)
+        if y or width < 2:
+            return Strip.blank(width, base)
+        sign = getattr(self.app, "signs", UNICODE).cut
+        line = ((" ", ""), *both_ends(self.left, self.right, width - 2, sign), (" ", ""))
+        strip = Strip([Segment(words, base + ink[role]) for words, role in line])
+        return strip.adjust_cell_length(width, base)
+
+
+class KeyBar(Widget):
+    """The keys that matter here, each also to be clicked; a message takes their place until the next one."""
+
+    ALLOW_SELECT = False
+
+    class Chosen(Message):
+        """The user clicked a command."""
+
+        def __init__(self, command_id: str) -> None:
+            super().__init__()
+            self.command_id = command_id
+
+    keys: reactive[tuple[tuple[str, str, str], ...]] = reactive((), layout=False)
+    """Command id, key and label of each entry; the last ones are shown whatever the width."""
+    message: reactive[Line] = reactive((), layout=False)
+    """Shown instead of the keys while it is not empty."""
+    always = 2
+    """How many of the last entries are shown whatever the width."""
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._places: list[tuple[int, int, str]] = []
+
+    def render_line(self, y: int) -> Strip:
+        """Draw the keys, or the message."""
+        width = self.size.width
+        base, ink = self.rich_style, mix_ink(self.app)
+        if y or width < 2:
+            return Strip.blank(width, base)
+        sign = getattr(self.app, "signs", UNICODE).cut
+        self._places = []
+        line = self.message or self._keys(width - 2, sign)
+        line = ((" ", ""), *both_ends(line, (), width - 2, sign), (" ", ""))
+        strip = Strip([Segment(words, base + ink[role]) for words, role in line])
+        return strip.adjust_cell_length(width, base)
+
+    def _keys(self, width: int, sign: str) -> Line:
+        entries: list[tuple[str, Line]] = [
+            (name, ((key, "key"), (f" {label}", "dim"))) for name, key, label in self.keys
+        ]
+        last = entries[-self.always :]
+        needed = sum(width_of(line) + 3 for _, line in last)
+        shown: list[tuple[str, Line]] = []
+        for entry in entries[: -self.always]:
+            cells = width_of(entry[1]) + 3
+            if needed + cells + (2 if entry is not entries[-self.always - 1] else 0) > width:
+                shown.append(("", ((sign, "dim"),)))
+                break
+            shown.append(entry)
+            needed += cells
+        pieces: list[tuple[str, str]] = []
+        at = 1
+        for name, line in (*shown, *last):
+            self._places.append((at, at + width_of(line), name))
+            at += width_of(line) + 3
+            pieces += [*line, ("   ", "")]
+        return tuple(pieces[:-1])
+
+    def on_click(self, event: events.Click) -> None:
+        """Do what the clicked key does."""
+        for start, end, name in self._places:
+            if start <= event.x < end and name:
+                self.post_message(self.Chosen(name))
