@@ -1,0 +1,59 @@
+"""The user's own editor, opened on a record at its line."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import shutil
+from pathlib import Path
+
+_PLUS = {
+    "vi",
+    "vim",
+    "nvim",
+    "view",
+    "gvim",
+    "nano",
+    "pico",
+    "emacs",
+    "emacsclient",
+    "joe",
+    "jed",
+    "ne",
+    "mg",
+}
+"""Editors that take `+LINE` before the file."""
+
+_COLON = {"hx", "helix", "micro", "subl", "zed"}
+"""Editors that take `FILE:LINE`."""
+
+_WINDOWED = {"code", "codium", "code-insiders", "subl", "zed", "gvim"}
+"""Editors that return at once unless they are told to wait."""
+
+_USUAL = ("nano", "vim", "vi")
+"""Tried in turn where the user names no editor."""
+
+
+def find_editor() -> str | None:
+    """Give the user's editor: `$VISUAL`, else `$EDITOR`, else a usual one."""
+    named = os.environ.get("VISUAL") or os.environ.get("EDITOR")
+    return named or next((name for name in _USUAL if shutil.which(name)), None)
+
+
+def editor_command(editor: str, path: Path, line: int) -> list[str]:
+    """Give the words of the command that opens a file at a line and waits until it is closed.
+
+    An editor that is not known gets the file alone, since a word that it does not understand
+    would be taken for a second file.
+    """
+    words = shlex.split(editor)
+    name = Path(words[0]).stem.lower()
+    if name in _WINDOWED and not {"-w", "--wait", "-f", "--nofork"} & set(words):
+        words.append("-f" if name == "gvim" else "--wait")
+    if name.startswith(("code", "codium")):
+        return [*words, "--goto", f"{path}:{line}"]
+    if name in _COLON:
+        return [*words, f"{path}:{line}"]
+    if name in _PLUS:
+        return [*words, f"+{line}", str(path)]
+    return [*words, str(path)]
