@@ -6,8 +6,9 @@ import asyncio
 import contextlib
 import signal
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from textual.app import App
 from textual.binding import BindingType
@@ -31,12 +32,12 @@ class Browser(App[int]):
     CSS_PATH = "axis.tcss"
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = []
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [
+    HORIZONTAL_BREAKPOINTS = [
         (0, "-single"),
         (60, "-folded"),
         (132, "-wide"),
     ]
-    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [(0, "-flat"), (15, "-low"), (20, "-high")]
+    VERTICAL_BREAKPOINTS = [(0, "-flat"), (15, "-low"), (20, "-high"), (32, "-tall")]
 
     def __init__(
         self,
@@ -64,7 +65,7 @@ class Browser(App[int]):
         )
         self.set_class(self.signs.is_ascii, "-ascii")
 
-    def get_default_screen(self) -> Screen[object]:
+    def get_default_screen(self) -> Screen[Any]:
         """Give the first screen."""
         if self.loaded is None:
             from axis_tui.ui.screens.problems import ProblemsScreen
@@ -83,9 +84,7 @@ class Browser(App[int]):
         loop = asyncio.get_running_loop()
         for name, status in _STATUS.items():
             with contextlib.suppress(AttributeError, NotImplementedError, RuntimeError, ValueError):
-                loop.add_signal_handler(
-                    getattr(signal, name), lambda status=status: self.exit(return_code=status)
-                )
+                loop.add_signal_handler(getattr(signal, name), partial(self.exit, None, status))
 
     def keep_theme(self, name: str) -> None:
         """Put a theme on and keep it for the next time."""

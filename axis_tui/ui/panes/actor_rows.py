@@ -78,4 +78,4 @@ class ActorRows(RowSource):
         why = match.why.split(", alias")[0]
         if why.startswith("alias"):
             why = "alias"
-        return (*quoted, (" ", ""), say(why, "faint"))
+        return (*quoted, (" ", ""), say(why, "dim"))

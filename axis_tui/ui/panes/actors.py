@@ -120,10 +120,12 @@ class ActorsPane(Vertical):
             sign = Bar(classes="sign")
             sign.left = (("/", "key"),)
             await self.mount(Horizontal(sign, line, classes="filter"), before=self.rows)
+        self.rows.held = True
         line.focus()
 
     async def close_filter(self) -> None:
         """Close the filter line."""
+        self.rows.held = False
         await self.query(".filter").remove()
 
     @on(Input.Changed)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from datetime import date
 
 from axis_tui.model.captions import sentence
 from axis_tui.model.clean import clean, one_line
-from axis_tui.model.dates import span_words
+from axis_tui.model.dates import Date, span_words
 from axis_tui.model.registry import Registry
 from axis_tui.model.source import Evidence, Source
 from axis_tui.model.standing import Standing, count_words
@@ -132,24 +133,35 @@ def quote_lines(
         head += ((f" {signs.dot} ", "faint"), say(speaker, "strong"))
     lines = [both_ends(head, ((item.grade, "grade"),), width, signs.cut)]
     lines += exact_lines(quote.exact, signs, width, names, find)
-    lines += paragraphs(one_line(credit(source, signs)), width, "dim", indent=2)
+    lines.append((("  ", ""), *credit(source, signs)))
     graded = f"{item.grade}: {item.grade_words}"
-    if quote.date and quote.date != source.published:
+    if quote.date and not _says_the_same(quote.date, source.published):
         graded += f" {signs.dot} words dated {quote.date.words}"
+    others = len(quote.tie_ids) - 1
+    if others > 0:
+        graded += f" {signs.dot} also bears on {count_words(others, 'other tie')}"
     lines += paragraphs(graded, width, "dim", indent=2)
     if quote.note:
         lines += paragraphs(f"{signs.note} {clean(quote.note, breaks=True)}", width, "note", indent=2)
-    others = len(quote.tie_ids) - 1
-    if others > 0:
-        lines += paragraphs(f"also bears on {count_words(others, 'other tie')}", width, "dim", indent=2)
     return [*lines, ()]
 
 
-def credit(source: Source, signs: Signs) -> str:
-    """Say where words stand: the publisher, the title, and the day or that none is known."""
-    title = f"{signs.open_quote}{source.title}{signs.close_quote}"
+def credit(source: Source, signs: Signs) -> Line:
+    """Say where words stand: the publisher, the day or that none is known, and the title."""
     when = source.published.words if source.published else "undated"
-    return ", ".join(part for part in (source.publisher, title, when) if part)
+    who = f"{source.publisher}, {when}" if source.publisher else when
+    title = f"{signs.open_quote}{source.title}{signs.close_quote}"
+    return say(who, "dim"), (f" {signs.dot} ", "faint"), say(title, "dim")
+
+
+def _says_the_same(said: Date, published: Date | None) -> bool:
+    """Tell whether a quote's date is only the day of publication said more vaguely."""
+    return (
+        published is not None
+        and said.earliest <= published.earliest
+        and published.latest <= said.latest
+        and said.latest != date.max
+    )
 
 
 def exact_lines(

@@ -18,6 +18,7 @@ _LONGEST_VERB = 22
 _DATES = 11
 _SHORTEST_VERB = 12
 _MOST_MEASURED = 2000
+_NARROW = 42
 
 
 def order_ties(registry: Registry, actor_id: str) -> list[Tie]:
@@ -86,7 +87,11 @@ class TieRows(RowSource):
     def lines(self, index: int, width: int) -> Sequence[Line]:
         """Draw a tie or a heading."""
         row = self.rows[index]
-        return (self._line(row, width) if isinstance(row, Tie) else self._heading(row, width),)
+        if isinstance(row, str):
+            return (self._heading(row, width),)
+        above = self.rows[index - 1]
+        again = isinstance(above, Tie) and self._verb(above) == self._verb(row)
+        return (self._line(row, width, again),)
 
     def _heading(self, tone: str, width: int) -> Line:
         number = f" {self._counts[tone]:,}"
@@ -96,18 +101,19 @@ class TieRows(RowSource):
     def _verb(self, tie: Tie) -> str:
         return say(verb(self.registry, tie, self.actor_id))[0]
 
-    def _line(self, tie: Tie, width: int) -> Line:
+    def _line(self, tie: Tie, width: int, again: bool) -> Line:
         registry, signs = self.registry, self.signs
         other = registry.actors[tie.other_end(self.actor_id)]
         tone = registry.tie_kinds[tie.kind].tone.value
         standing = registry.standing(tie.id)
+        count = f"{standing.quotes:>4,} " if width >= _NARROW else " "
         marks: Line = (
-            (f"{standing.quotes:>4,} ", "dim"),
-            (pad(signs.sources(standing), 4), "" if not standing.rests_on_one_source else "dim"),
+            (count, "dim"),
+            (pad(signs.sources(standing), 4), "dim" if standing.rests_on_one_source else ""),
             (f" {signs.contested if standing.is_contested else ' '}", "warn"),
         )
         # Where both are long, the verb gives way to the name until it is as short as a verb may be.
-        room = width - 15
+        room = width - 10 - len(count)
         verbs = max(
             min(self._verb_width, max(_SHORTEST_VERB, room // 3)),
             min(self._verb_width, room - self._name_width),
@@ -124,7 +130,7 @@ class TieRows(RowSource):
         sign = signs.kind(registry.actor_kinds[other.kind])
         name = fit((say(other.name),), max(0, room), signs.cut)
         return (
-            (" " + pad(self._verb(tie), verbs, signs.cut) + " ", tone),
+            (" " + pad(self._verb(tie), verbs, signs.cut) + " ", "dim" if again else tone),
             (sign + " ", "accent"),
             *name,
             *dates,

@@ -68,13 +68,13 @@ def _legend(kinds: tuple[ActorKind, ...], signs: Signs) -> Iterator[tuple[str, s
     for kind in kinds:
         yield signs.kind(kind), "accent", say(kind.label)[0]
     yield "What a tie rests on", "", ""
-    yield signs.lone, "", "one source only, or several that copy one another"
+    yield signs.lone, "", "asserted by one source only, or by several that copy one another"
     yield (
         signs.source * 2,
         "",
-        "two independent sources: neither copies the other, and no third stands behind both",
+        "asserted by two independent sources: neither copies the other, no third stands behind both",
     )
-    yield signs.source * 3 + "+", "", "more than three independent sources"
+    yield f"{signs.source * 3}+", "", "asserted by more than three"
     yield signs.contested, "warn", "contested: at least one quote hedges, limits or denies the claim"
     yield "undated", "dim", "the sources do not say when"
     yield "What a quote does for a claim", "", ""

@@ -92,6 +92,7 @@ class PaletteScreen(OverScreen[tuple[str, str]]):
         self._index = index
         self.rows = Rows()
         self.rows.can_focus = False
+        self.rows.held = True
 
     def compose(self) -> ComposeResult:
         """Lay out the line and the list."""

@@ -118,7 +118,7 @@ class ViewScreen(CommandScreen[None]):
         self.actors_pane.chosen = view.actor
         self.actors_pane.pins = view.pins
         self.ties_pane.actor_id = view.actor
-        self.ties_pane.tie_id = view.tie
+        self.ties_pane.tie_id = self._looked_at(view)[1]
         self.evidence_pane.set_reactive(EvidencePane.quote, view.here.quote)
         self.evidence_pane.looked_at = self._looked_at(view)
         self.evidence_pane.watch_quote(view.here.quote)

@@ -54,6 +54,8 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
         self.source = source or RowSource()
         self.cursor: int | None = None
         """The number of the chosen row; None where nothing can be chosen."""
+        self.held = False
+        """True where the list is lit although what is typed goes elsewhere, as into a filter line."""
         self._heights = Heights(0, True, lambda index: 1)
         self._strips: dict[tuple[int, int], list[Strip]] = {}
         self._drawn_for: object = None
@@ -125,7 +127,7 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
         """Draw one line of the window, exactly as wide as it."""
         width = self.scrollable_content_region.width
         base = self.rich_style
-        drawn_for = (base, width, self.has_focus)
+        drawn_for = (base, width, self.has_focus, self.held)
         if drawn_for != self._drawn_for:
             self._drawn_for = drawn_for
             self._strips.clear()
@@ -153,15 +155,17 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
         ink = mix_ink(self.app)
         bar = (" ", "")
         blank = Strip.blank(width, base)
-        if chosen:
-            lit = "lit" if self.has_focus else "unlit"
-            base += ink[f"cursor-{lit}"]
-            bar = (self.signs.cursor, f"bar-{lit}")
         sign = self.signs.cut
+        lines = self.source.lines(index, width - 1)
+        if chosen:
+            lit = self.has_focus or self.held
+            # A tall row is lit by its bar alone: a glaring block would be hard to read.
+            base += ink["cursor-lit" if lit and len(lines) < 4 else "cursor-unlit"]
+            bar = (self.signs.cursor, "bar-lit" if lit else "bar-unlit")
         strips = [
             # An empty line is the air between rows: the cursor leaves it alone.
             self._strip((bar, *fit(line, width - 1, sign)), width, base, ink) if line else blank
-            for line in self.source.lines(index, width - 1)
+            for line in lines
         ]
         self._strips[key] = strips
         return strips
