@@ -1,7 +1,4 @@
-"""Where the program starts: it introduces the command line to the browser, which do not know each other.
-
-What is slow to load is imported where it is used: a command never waits for the browser's libraries.
-"""
+"""Where the program starts: what can be answered at once is, and the rest is loaded when it is asked for."""
 
 from __future__ import annotations
 
@@ -13,23 +10,47 @@ from axis_tui import __version__
 
 def main() -> int:
     """Carry out the command line in sys.argv and return the exit code."""
-    arguments = sys.argv[1:]
-    if arguments == ["--version"]:
+    if sys.argv[1:] == ["--version"]:
         sys.stdout.write(f"axis-tui {__version__}\n")
         return 0
     try:
         from axis_tui.cli import run
 
-        return run(arguments, browse)
+        return run(sys.argv[1:], _browse)
     except KeyboardInterrupt:
         return 130
+    except Exception:
+        return _confess()
 
 
-def browse(registry: Path, *, actor: str | None, tie: str | None) -> int:
-    """Open the browser on a registry and return the exit code."""
+def _browse(registry: Path, *, actor: str | None, tie: str | None) -> int:
+    """Open the browser; only now is the library loaded that draws it."""
     from axis_tui.ui import open_browser
 
     return open_browser(registry, actor=actor, tie=tie)
+
+
+def _confess() -> int:
+    """Say that the program itself has failed, and where the details are; nobody is shown a traceback."""
+    import contextlib
+    import os
+    import traceback
+
+    from axis_tui.model.clean import clean
+
+    kind = sys.exception().__class__.__name__
+    place = "no log could be written"
+    with contextlib.suppress(Exception):
+        from platformdirs import user_log_path
+
+        log = user_log_path("axis-tui", ensure_exists=True) / "axis-tui.log"
+        descriptor = os.open(log, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        with os.fdopen(descriptor, "w", encoding="utf-8", errors="backslashreplace") as stream:
+            stream.write(traceback.format_exc())
+        place = f"details are in {log}"
+    with contextlib.suppress(OSError, ValueError):
+        sys.stderr.write(clean(f"axis-tui: the program has failed ({kind}); {place}") + "\n")
+    return 1
 
 
 if __name__ == "__main__":

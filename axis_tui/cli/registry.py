@@ -1,0 +1,58 @@
+"""Which registry a command reads, and how it says that it cannot be read."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from axis_tui.cli.errors import WrongUsage
+from axis_tui.loading import Loaded, RegistryError, bundled_registry, load_registry
+from axis_tui.model.problems import Severity
+
+VARIABLE = "AXIS_TUI_REGISTRY"
+"""The environment variable that names the registry where no option does."""
+
+MOST_PROBLEMS = 5
+"""Problems told before the rest is counted; `axis-tui check` lists all."""
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+def registry_option(command: Command) -> Command:
+    """Give a command the option `-r, --registry`."""
+    return click.option(
+        "-r",
+        "--registry",
+        "registry_path",
+        metavar="PATH",
+        type=click.Path(path_type=Path),
+        help=f"The registry: a folder or a .toml file. Else ${VARIABLE}, else the bundled one.",
+    )(command)
+
+
+def choose_registry(path: Path | None) -> Path:
+    """Give the registry that is meant: named here, before the subcommand, in the environment, or bundled."""
+    context = click.get_current_context(silent=True)
+    while path is None and context is not None and context.parent is not None:
+        context = context.parent
+        path = context.params.get("registry_path")
+    if path is None and os.environ.get(VARIABLE):
+        path = Path(os.environ[VARIABLE])
+    return path or bundled_registry()
+
+
+def load(path: Path | None) -> Loaded:
+    """Load the registry that is meant; where it has errors, say the first ones and stop."""
+    chosen = choose_registry(path)
+    try:
+        return load_registry(chosen)
+    except RegistryError as error:
+        errors = [problem for problem in error.problems if problem.severity is Severity.ERROR]
+        lines = [problem.line_text for problem in errors[:MOST_PROBLEMS]]
+        if len(errors) > MOST_PROBLEMS:
+            lines.append(f"... and {len(errors) - MOST_PROBLEMS} more; `axis-tui check` lists all")
+        raise WrongUsage(f"the registry {chosen} cannot be loaded", *lines) from error

@@ -1,0 +1,104 @@
+"""The options that choose a part of a registry, for every command that takes one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+import click
+
+from axis_tui.cli.errors import WrongUsage
+from axis_tui.cli.lookup import did_you_mean, nearest
+from axis_tui.model.dates import Date, parse_date
+from axis_tui.model.grades import RELIABILITY
+from axis_tui.model.registry import Registry
+from axis_tui.model.selection import Selection, UnknownId, select
+
+PARTS = {
+    "actor": "actors",
+    "ego": "ego",
+    "radius": "radius",
+    "between": "between",
+    "kind": "kinds",
+    "tie": "ties",
+    "tie_kind": "tie_kinds",
+    "as_of": "as_of",
+    "source": "sources",
+    "without_source": "without_sources",
+    "min_reliability": "min_reliability",
+}
+"""Each option's name in click, and the part of a Selection that it gives."""
+
+
+def _read_date(context: click.Context, option: click.Parameter, value: str | None) -> Date | None:
+    """Read a date as registries write it."""
+    if value is None:
+        return None
+    try:
+        return parse_date(value)
+    except ValueError as error:
+        raise click.BadParameter(f"“{value}” is no date: {error}", context, option) from error
+
+
+_OPTIONS = (
+    click.option("--actor", metavar="ID", multiple=True, help="These actors, and the ties among them."),
+    click.option("--ego", metavar="ID", multiple=True, help="An actor and all within --radius ties of it."),
+    click.option(
+        "--radius", metavar="N", type=click.IntRange(0), default=1, show_default=True, help="Reach of --ego."
+    ),
+    click.option(
+        "--between",
+        metavar="A B",
+        nargs=2,
+        multiple=True,
+        help="The actors on the shortest chains of ties between two actors, whatever the ties' direction, "
+        "and all ties among them.",
+    ),
+    click.option("--kind", metavar="KIND", multiple=True, help="Actors of this kind."),
+    click.option("--tie", metavar="ID", multiple=True, help="This tie."),
+    click.option("--tie-kind", metavar="KIND", multiple=True, help="Ties of this kind."),
+    click.option(
+        "--as-of",
+        metavar="DATE",
+        callback=_read_date,
+        help="What may have held at that time; what is undated may have.",
+    ),
+    click.option("--source", metavar="ID", multiple=True, help="Only what this source says."),
+    click.option(
+        "--without-source", metavar="ID", multiple=True, help="Only what is left without this source."
+    ),
+    click.option(
+        "--min-reliability",
+        metavar="A..F",
+        type=click.Choice(list(RELIABILITY), case_sensitive=False),
+        help="Only what sources of this grade or a better one say.",
+    ),
+)
+
+
+def selection_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command the options of a selection; it receives them as one `selection`.
+
+    Options of one name widen the choice, different ones narrow it.
+    """
+
+    @wraps(command)
+    def with_selection(*arguments: Any, **options: Any) -> Any:
+        parts = {part: options.pop(name) for name, part in PARTS.items()}
+        parts["min_reliability"] = parts["min_reliability"] or ""
+        return command(*arguments, selection=Selection(**parts), **options)
+
+    wrapped: Callable[..., Any] = with_selection
+    for option in reversed(_OPTIONS):
+        wrapped = option(wrapped)
+    return wrapped
+
+
+def choose(registry: Registry, selection: Selection) -> Registry:
+    """Give the part that a selection means; an id that is not there is wrong usage."""
+    try:
+        return select(registry, selection)
+    except UnknownId as unknown:
+        near = did_you_mean(nearest(unknown.id, unknown.known))
+        raise WrongUsage(f"{unknown.option}: the registry has no “{unknown.id}”", *near) from None

@@ -1,0 +1,98 @@
+"""`axis-tui export` and `axis-tui select`."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from pathlib import Path
+
+import pytest
+
+from axis_tui.export.formats import FORMATS
+from axis_tui.loading import load_registry
+from axis_tui.model.registry import Registry
+from tests.cli.conftest import Axis
+
+
+def test_the_whole_is_written_where_nothing_is_chosen(axis: Axis, registry: Registry, tmp_path: Path) -> None:
+    said = axis("export", "-o", str(tmp_path / "out.toml"))
+    assert said.code == 0
+    assert said.out == ""
+    assert load_registry(tmp_path / "out.toml").registry == registry
+
+
+def test_standard_output_is_the_file_and_nothing_else(axis: Axis, registry: Registry, tmp_path: Path) -> None:
+    said = axis("export", "-o", "-")
+    (tmp_path / "out.toml").write_text(said.out)
+    assert load_registry(tmp_path / "out.toml").registry == registry
+    assert "wrote 4 actors" in said.err
+
+
+def test_a_subgraph_says_where_it_comes_from_and_can_be_chosen_again(
+    axis: Axis, registry_file: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "part.toml"
+    assert axis("export", "--ego", "iran", "--tie-kind", "arms", "-o", str(out)).code == 0
+    derived = load_registry(out).registry.derived
+    assert derived is not None
+    assert derived.selection == "--ego iran --tie-kind arms"
+    assert derived.sha256 == hashlib.sha256(registry_file.read_bytes()).hexdigest()
+    assert list(load_registry(out).registry.ties) == ["iran.arms.hezbollah"]
+
+
+def test_a_file_that_is_there_stays_unless_forced(axis: Axis, tmp_path: Path) -> None:
+    out = tmp_path / "out.toml"
+    out.write_text("mine")
+    said = axis("export", "-o", str(out))
+    assert said.code == 2
+    assert "--force replaces it" in said.err
+    assert out.read_text() == "mine"
+    assert axis("export", "-o", str(out), "--force").code == 0
+    assert out.read_text() != "mine"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "hint"),
+    [
+        (("--actor", "irann"), "did you mean iran?"),
+        (("--tie-kind", "arm"), "did you mean arms?"),
+        (("--as-of", "2024-13"), "there is no month 13"),
+        (("--min-reliability", "G"), "--min-reliability"),
+        (("-f", "tolm"), "did you mean toml?"),
+        (("-o", "out.xyz"), "no format has the suffix"),
+        (("-o", "/dev/null"), "not a regular file"),
+        (("-o", "/nowhere/out.toml"), "there is no folder /nowhere"),
+        (("--nonsense",), "axis-tui export --help"),
+    ],
+)
+def test_wrong_usage_is_explained_with_exit_code_2(arguments: tuple[str, ...], hint: str, axis: Axis) -> None:
+    said = axis("export", *arguments)
+    assert (said.code, said.out) == (2, "")
+    assert hint in said.err
+
+
+def test_an_empty_selection_writes_nothing(axis: Axis, tmp_path: Path) -> None:
+    out = tmp_path / "out.toml"
+    assert axis("export", "--kind", "person", "-o", str(out)).code == 1
+    assert not out.exists()
+
+
+def test_select_lists_what_export_would_write(axis: Axis) -> None:
+    said = axis("select", "--actor", "iran", "--actor", "hamas")
+    assert said.out.startswith("2 actors · 1 tie · 1 quote · 1 source\n")
+    part = json.loads(axis("select", "--json", "--actor", "iran", "--actor", "hamas").out)
+    assert [tie["id"] for tie in part["ties"]] == ["iran.funds.hamas"]
+    assert part["sources"] == ["paper"]
+
+
+def test_selecting_nothing_is_a_no(axis: Axis) -> None:
+    assert axis("select", "--as-of", "1900", "--tie-kind", "arms").code == 1
+
+
+def test_every_format_is_listed(axis: Axis) -> None:
+    said = axis("formats")
+    for format in FORMATS:
+        assert format.name in said.out
+    listed = json.loads(axis("formats", "--json").out)
+    assert [format["id"] for format in listed] == [format.id for format in FORMATS]
+    assert {"name", "suffixes", "reads", "writes", "cannot_hold"} <= set(listed[0])

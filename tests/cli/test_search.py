@@ -1,0 +1,52 @@
+"""`axis-tui search`."""
+
+from __future__ import annotations
+
+import json
+
+from tests.cli.conftest import Axis
+
+
+def test_an_actor_is_found_by_an_alias(axis: Axis) -> None:
+    said = axis("search", "party of god")
+    assert said.code == 0
+    assert said.out.splitlines()[0].startswith("Hezbollah  hezbollah  ")
+
+
+def test_json_is_one_object_a_query_with_the_keys_of_the_contract(axis: Axis) -> None:
+    said = axis("search", "--json", "--limit", "1", "hezbolah")
+    (line,) = said.out.splitlines()
+    answer = json.loads(line)
+    assert answer["query"] == "hezbolah"
+    (hit,) = answer["hits"]
+    assert {"id", "name", "matched", "why", "score"} <= set(hit)
+    assert hit["id"] == "hezbollah"
+
+
+def test_queries_on_standard_input_are_answered_one_by_one(axis: Axis) -> None:
+    said = axis("search", "--json", "-", typed="hezbollah\nxyzzyq\nحزب الله\n".encode())
+    answers = [json.loads(line) for line in said.out.splitlines()]
+    assert [answer["query"] for answer in answers] == ["hezbollah", "xyzzyq", "حزب الله"]
+    assert [bool(answer["hits"]) for answer in answers] == [True, False, True]
+    assert said.code == 0
+
+
+def test_bytes_that_are_no_text_are_a_query_like_others(axis: Axis) -> None:
+    assert axis("search", "--json", "-", typed=b"\xff\xfe\x00\n\nhamas\n").code == 0
+
+
+def test_nothing_found_is_a_no(axis: Axis) -> None:
+    said = axis("search", "xyzzyq")
+    assert (said.code, said.out) == (1, "")
+    assert "nothing found" in said.err
+
+
+def test_a_long_query_is_cut_and_that_is_said(axis: Axis) -> None:
+    said = axis("search", "x" * 5000)
+    assert "longer than 200" in said.err
+
+
+def test_the_query_in_json_is_as_it_was_typed_and_cannot_steer_a_terminal(axis: Axis) -> None:
+    said = axis("search", "--json", "a\x1b[31m\u202e\x9b\U000e0041")
+    assert not set(said.out) & set("\x1b\u202e\x9b\U000e0041")
+    assert json.loads(said.out)["query"] == "a\x1b[31m\u202e\x9b\U000e0041"

@@ -1,0 +1,89 @@
+"""`axis-tui show`."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from tests.cli.conftest import Axis
+
+
+def test_an_actor_shows_its_names_and_its_ties_from_its_end(axis: Axis) -> None:
+    said = axis("show", "hezbollah")
+    lines = [line.split("  ") for line in said.out.splitlines()]
+    assert said.out.startswith(
+        "● Hezbollah  armed group · hezbollah\n  also حزب الله · 真主党 · Party of God\n"
+    )
+    assert "2 ties, 1 contested, 2 on one source" in said.out
+    armed = next(line for line in lines if "is armed by" in line)
+    assert [part.strip() for part in armed if part.strip()] == [
+        "is armed by", "■ Iran", "3", "○", "⚖", "1982 to about 2024", "iran.arms.hezbollah",
+    ]  # fmt: skip
+
+
+def test_an_actor_is_found_by_a_name_of_its_own(axis: Axis) -> None:
+    assert axis("show", "party OF god").out == axis("show", "hezbollah").out
+
+
+def test_a_tie_shows_each_quote_unchanged_with_speaker_grade_and_source(axis: Axis) -> None:
+    said = axis("show", "iran.arms.hezbollah")
+    assert "Iran arms Hezbollah\n" in said.out
+    assert "“Iran  sends\u00a0weapons [sic] to [/]Hezbollah”" in said.out
+    assert "an official\n    B2 · usually reliable source, probably true\n" in said.out
+    assert "The Paper, 3 January 2024 · paper#weapons\n    note: As printed.\n" in said.out
+    assert said.out.index("\nsupports\n") < said.out.index("\ndisputes\n")
+
+
+def test_a_source_shows_what_its_quotes_bear_on(axis: Axis) -> None:
+    said = axis("show", "blog")
+    assert "derived from  The paper’s report [sic]" in said.out
+    assert "supports  Hamas fights Israel" in said.out
+
+
+def test_a_quote_is_shown_by_its_full_name(axis: Axis) -> None:
+    said = axis("show", "paper#rest")
+    assert "“Everything else.”" in said.out
+    assert "supports  Hezbollah is allied with Hamas  hezbollah.allied-with.hamas" in said.out
+
+
+@pytest.mark.parametrize(
+    ("id", "type"),
+    [("iran", "actor"), ("iran.arms.hezbollah", "tie"), ("paper", "source"), ("paper#deny", "quote")],
+)
+def test_json_says_what_the_record_is(id: str, type: str, axis: Axis) -> None:
+    record = json.loads(axis("show", "--json", id).out)
+    assert record["type"] == type
+
+
+def test_a_tie_in_json_has_its_evidence(axis: Axis) -> None:
+    record = json.loads(axis("show", "--json", "iran.arms.hezbollah").out)
+    assert record["since"] == "1982"
+    assert record["sentence"] == "Iran arms Hezbollah"
+    assert [(item["quote"], item["stance"]) for item in record["evidence"]] == [
+        ("paper#weapons", "supports"),
+        ("blog#copy", "supports"),
+        ("paper#deny", "disputes"),
+    ]
+    assert record["evidence"][0]["exact"] == "Iran  sends\u00a0weapons [sic] to [/]Hezbollah"
+    assert record["independent_sources"] == 1
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("hezbolla", "hezbollah"),
+        ("iran.arm.hezbollah", "iran.arms.hezbollah"),
+        ("paper#wepons", "paper#weapons"),
+    ],
+)
+def test_what_may_have_been_meant_is_said(typed: str, meant: str, axis: Axis) -> None:
+    said = axis("show", typed)
+    assert (said.code, said.out) == (1, "")
+    assert f"did you mean {meant}" in said.err
+
+
+def test_characters_that_turn_text_around_are_shown_as_marks(axis: Axis) -> None:
+    said = axis("show", "iran")
+    assert "\u202e" not in said.out
+    assert "Islamic Republic<U+202E>" in said.out
