@@ -9,11 +9,13 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 
+from tests.house.contested_page import contested_page
 from tests.house.filter_reference import filters_page
 from tests.house.paths import ROOT
 from tests.house.registry_reference import registry_page
 
 GENERATED: dict[str, Callable[[], str]] = {
+    "contested.md": contested_page,
     "filters.md": filters_page,
     "registry.md": registry_page,
 }
