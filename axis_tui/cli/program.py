@@ -23,6 +23,7 @@ COMMANDS = {
     "check": "check",
     "search": "search",
     "show": "show",
+    "path": "path",
     "select": "select",
     "export": "export",
     "formats": "formats",

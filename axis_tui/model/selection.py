@@ -185,14 +185,14 @@ def _may_hold(since: Date | None, until: Date | None, when: Date) -> bool:
 
 def actors_between(registry: Registry, first: str, last: str) -> set[str]:
     """Give the actors on every shortest chain of ties between two, ends included; none where no chain is."""
-    from_first, from_last = _steps_from(registry, first), _steps_from(registry, last)
+    from_first, from_last = steps_from(registry, first), steps_from(registry, last)
     if last not in from_first:
         return set()
     length = from_first[last]
     return {id for id, steps in from_first.items() if steps + from_last.get(id, length + 1) == length}
 
 
-def _steps_from(registry: Registry, start: str) -> dict[str, int]:
+def steps_from(registry: Registry, start: str) -> dict[str, int]:
     """Count the ties from an actor to every actor that can be reached, whatever their direction."""
     steps = {start: 0}
     waiting = deque([start])

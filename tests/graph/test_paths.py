@@ -1,0 +1,121 @@
+"""Chains between two actors: all of them, the best-attested first, and never without end."""
+
+from __future__ import annotations
+
+import time
+from itertools import combinations, pairwise
+
+import networkx as nx
+from hypothesis import given, settings
+
+from axis_tui.graph.network import build_pairs
+from axis_tui.graph.paths import find_paths
+from axis_tui.model.registry import Registry
+from axis_tui.model.source import Quote, Source
+from tests.registries_in_code import network, tie
+from tests.strategies import registries
+
+
+def attested(**ties_by_source: tuple[str, ...]) -> dict[str, Source]:
+    """Independent sources, named after their grades, each with one quote for every tie that it asserts."""
+    return {
+        name: Source(
+            name,
+            name.title(),
+            name[0].upper(),
+            quotes=tuple(Quote(f"q{n}", f"Words {n}.", supports=(id,)) for n, id in enumerate(ids)),
+        )
+        for name, ids in ties_by_source.items()
+    }
+
+
+def chains(registry: Registry, start: str, end: str, **options: int) -> list[str]:
+    found = find_paths(registry, start, end, **options)
+    return [" ".join([path.steps[0].start, *(step.end for step in path.steps)]) for path in found.paths]
+
+
+DIAMOND = (tie("a", "arms", "b"), tie("d", "arms", "b"), tie("a", "arms", "c"), tie("c", "arms", "d"))
+ALL = tuple(t.id for t in DIAMOND)
+
+
+def test_ties_are_followed_in_either_direction() -> None:
+    assert chains(network(tie("b", "arms", "a"), tie("b", "arms", "c")), "a", "c") == ["a b c"]
+
+
+def test_the_chain_whose_weakest_step_has_more_independent_sources_comes_first() -> None:
+    sources = attested(b1=ALL, b2=("a.arms.c", "c.arms.d", "a.arms.b"))
+    assert chains(network(*DIAMOND, sources=sources), "a", "d") == ["a c d", "a b d"]
+
+
+def test_among_equals_in_sources_the_better_grade_comes_first() -> None:
+    sources = attested(b=("a.arms.c", "c.arms.d", "a.arms.b"), e=("d.arms.b",))
+    assert chains(network(*DIAMOND, sources=sources), "a", "d") == ["a c d", "a b d"]
+
+
+def test_among_equals_in_grade_what_nobody_contests_comes_first() -> None:
+    denial = Quote("deny", "Not so.", disputes=("a.arms.b",))
+    sources = attested(b=ALL) | {"c": Source("c", "Denial", "C", quotes=(denial,))}
+    assert chains(network(*DIAMOND, sources=sources), "a", "d") == ["a c d", "a b d"]
+
+
+def test_a_detour_of_one_tie_over_better_claims_goes_before_a_short_cut() -> None:
+    ties = (tie("a", "arms", "d"), tie("a", "arms", "c"), tie("c", "arms", "d"))
+    strong = attested(b1=("a.arms.c", "c.arms.d"), b2=("a.arms.c", "c.arms.d"), e=("a.arms.d",))
+    assert chains(network(*ties, sources=strong), "a", "d") == ["a c d", "a d"]
+    assert chains(network(*ties), "a", "d") == ["a d", "a c d"]
+
+
+def test_a_detour_of_two_ties_is_not_looked_at() -> None:
+    ties = (tie("a", "arms", "d"), tie("a", "arms", "b"), tie("b", "arms", "c"), tie("c", "arms", "d"))
+    assert chains(network(*ties), "a", "d") == ["a d"]
+
+
+def test_of_several_ties_between_two_actors_the_best_attested_is_the_step() -> None:
+    ties = (tie("a", "arms", "b"), tie("b", "funds", "a"))
+    (path,) = find_paths(network(*ties, sources=attested(e=("a.arms.b",), b=("b.funds.a",))), "a", "b").paths
+    assert path.tie_ids == ("b.funds.a",)
+    assert path.steps[0].others == 1
+    assert (path.steps[0].start, path.steps[0].end) == ("a", "b")
+
+
+def test_the_weakest_step_is_named() -> None:
+    ties = (tie("a", "arms", "b"), tie("b", "arms", "c"))
+    sources = attested(b=("a.arms.b", "b.arms.c"), c=("a.arms.b",))
+    (path,) = find_paths(network(*ties, sources=sources), "a", "c").paths
+    assert path.weakest.tie.id == "b.arms.c"
+
+
+def test_no_chain_and_too_long_a_chain_are_told_apart() -> None:
+    line = [tie(f"n{n}", "arms", f"n{n + 1}") for n in range(8)]
+    registry = network(*line, alone=("z",))
+    assert find_paths(registry, "n0", "z") == find_paths(registry, "n0", "n0")
+    too_far = find_paths(registry, "n0", "n8", longest=7)
+    assert (too_far.paths, too_far.shortest) == ((), 8)
+    assert len(find_paths(registry, "n0", "n8", longest=8).paths) == 1
+
+
+def test_forty_actors_all_tied_to_each_other_take_no_time() -> None:
+    everybody = [f"n{n}" for n in range(40)]
+    ties = [tie(a, "arms", b) for a, b in combinations(everybody, 2) if (a, b) != ("n0", "n39")]
+    started = time.perf_counter()
+    found = find_paths(network(*ties), "n0", "n39", most=500)
+    assert time.perf_counter() - started < 2
+    assert found.cut_off
+    assert len(found.paths) == 500
+    assert all(len(path.steps) in (2, 3) for path in found.paths)
+
+
+@settings(deadline=None, max_examples=60)
+@given(registry=registries())
+def test_the_chains_are_those_that_networkx_finds(registry: Registry) -> None:
+    pairs = build_pairs(registry)
+    first, *_, last = registry.actors
+    found = find_paths(registry, first, last)
+    for path in found.paths:
+        assert all(one.end == two.start for one, two in pairwise(path.steps))
+    if not nx.has_path(pairs, first, last):
+        assert not found.paths
+        return
+    longest = nx.shortest_path_length(pairs, first, last) + 1
+    expected = {tuple(chain) for chain in nx.all_simple_paths(pairs, first, last, cutoff=longest)}
+    assert {(first, *(step.end for step in path.steps)) for path in found.paths} == expected
