@@ -10,7 +10,6 @@ from functools import partial
 from pathlib import Path
 from typing import Any, ClassVar
 
-from textual.app import App
 from textual.binding import BindingType
 from textual.filter import LineFilter
 from textual.screen import Screen
@@ -20,12 +19,13 @@ from axis_tui.model.problems import Problem
 from axis_tui.ui.signs import choose_signs
 from axis_tui.ui.state import keep_state, read_state
 from axis_tui.ui.themes import OWN, suitable
+from axis_tui.ui.typist import KeysInOrder
 from axis_tui.ui.wall import Wall
 
 _STATUS = {"SIGHUP": 129, "SIGINT": 130, "SIGTERM": 143}
 
 
-class Browser(App[int]):
+class Browser(KeysInOrder[int]):
     """The browser on a registry, or on the problems that keep one from loading."""
 
     TITLE = "axis-tui"

@@ -58,6 +58,8 @@ def _mix(variables: dict[str, str], ansi: bool) -> Ink:
         "key": accent + Style(bold=True),
         "match": accent + Style(bold=True, underline=True),
         "named": Style(bold=True, underline=True),
+        "quoted": Style(underline=True),
+        "chosen-quote": accent + Style(bold=True, underline=True),
         "note": dim + Style(italic=True),
         "good": plain("text-success", "success"),
         "warn": plain("text-warning", "warning"),

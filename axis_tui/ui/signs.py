@@ -40,6 +40,8 @@ class Signs:
     hedges: str = "~"
     against: str = "✗"
     note: str = "✎"
+    gutter: str = "▎"
+    """Beside what carries a quote."""
     enter: str = "↵"
     space: str = "␣"
     up_down: str = "↑↓"
@@ -91,6 +93,7 @@ ASCII = Signs(
     hedges="~",
     against="x",
     note="#",
+    gutter="|",
     enter="Enter",
     space="Space",
     up_down="jk",

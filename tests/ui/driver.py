@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from rich.cells import cell_len
+from textual import events
 from textual.pilot import Pilot
 
 from axis_tui.loading import Loaded
@@ -28,6 +29,15 @@ class User:
         """Press keys, one after the other, and wait for what they show."""
         for key in keys:
             await self.pilot.press(key)
+            await self.app.all_typed()
+        await self.pilot.pause()
+
+    async def press_at_once(self, *keys: str) -> None:
+        """Press keys so fast that they arrive together."""
+        for key in keys:
+            self.app.post_message(events.Key(key, key if len(key) == 1 else None))
+        await self.pilot.pause()
+        await self.app.all_typed()
         await self.pilot.pause()
 
     async def types(self, words: str) -> None:
