@@ -9,13 +9,13 @@ reported as moved, with what differs.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from functools import cached_property
 
 import msgspec
 
-from axis_tui.model.source import Quote
+from axis_tui.model.source import Quote, Source
 
 MOST_DIFFERENCES = 3
 """Differences between a moved quote and its text that are spelled out."""
@@ -84,6 +84,34 @@ def locate(quote: Quote, text: Text | None) -> Located:
         return Located(Found.MISSING)
     start, end = places[0]
     return _choose(places, quote, text, _difference(quote.exact, text.content[start:end]))
+
+
+class Anchor(msgspec.Struct, frozen=True):
+    """A quote in its place in a text."""
+
+    quote: Quote
+    located: Located
+
+    def touches(self, start: int, end: int) -> bool:
+        """Tell whether the quote has letters between two places of the text."""
+        return self.located.start < end and start < self.located.end
+
+
+def anchor_quotes(source: Source, text: Text) -> tuple[Anchor, ...]:
+    """Give the quotes of a source that were found in its text, in the order of the text."""
+    anchors = [Anchor(quote, locate(quote, text)) for quote in source.quotes]
+    found = [anchor for anchor in anchors if anchor.located.end]
+    return tuple(sorted(found, key=lambda anchor: (anchor.located.start, anchor.located.end)))
+
+
+def quoted_share(text: Text, anchors: Iterable[Anchor]) -> float:
+    """Give the share of a text's characters that stand in some quote, from 0 to 1."""
+    quoted = reached = 0
+    for anchor in sorted(anchors, key=lambda anchor: anchor.located.start):
+        start, end = max(anchor.located.start, reached), anchor.located.end
+        quoted += max(0, end - start)
+        reached = max(reached, end)
+    return quoted / max(1, len(text.content))
 
 
 def _choose(places: list[tuple[int, int]], quote: Quote, text: Text, difference: str) -> Located:

@@ -1,5 +1,7 @@
-from axis_tui.model.passage import Found, Text, locate
-from axis_tui.model.source import Quote
+import pytest
+
+from axis_tui.model.passage import Found, Text, anchor_quotes, locate, quoted_share
+from axis_tui.model.source import Quote, Source
 
 STORY = (
     "Officials said no. “Iran’s power has grown,” Mr. Salem said. U.S. forces left.\n\n"
@@ -59,3 +61,19 @@ def test_sentences_end_at_full_stops_and_lines_but_not_after_abbreviations():
         "Officials said no.",
         "That was all.",
     ]
+
+
+def test_quotes_are_anchored_in_the_order_of_the_text_and_what_is_not_found_is_left_out():
+    words = {"b": "Mr. Salem said", "a": "has grown,” Mr.", "c": "not there"}
+    source = Source("s", "S", "B", quotes=tuple(Quote(key, exact) for key, exact in words.items()))
+    text = Text("a.txt", STORY, "")
+    anchors = anchor_quotes(source, text)
+    assert [anchor.quote.id for anchor in anchors] == ["a", "b"]
+    assert anchors[0].touches(0, len(STORY))
+    assert not anchors[0].touches(0, anchors[0].located.start)
+
+
+def test_what_two_quotes_share_is_counted_once():
+    text = Text("a.txt", "0123456789", "")
+    quotes = (Quote("a", "0123"), Quote("b", "2345"), Quote("c", "9"))
+    assert quoted_share(text, anchor_quotes(Source("s", "S", "B", quotes=quotes), text)) == pytest.approx(0.7)

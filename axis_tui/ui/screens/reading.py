@@ -11,6 +11,7 @@ from textual.binding import Binding, BindingType
 from axis_tui.model.passage import Anchor, Found, Text, anchor_quotes
 from axis_tui.model.registry import Registry
 from axis_tui.model.source import Source, quote_ref
+from axis_tui.model.standing import count_words
 from axis_tui.ui.commands import bindings
 from axis_tui.ui.panes.sentence_rows import SentenceRows
 from axis_tui.ui.screens.base import CommandScreen
@@ -67,7 +68,8 @@ class ReadingScreen(CommandScreen[tuple[str, str]]):
         )
         place = rows.row_of(self._chosen)
         self.rows.show(rows, place if place is not None else (0 if len(rows) else None))
-        left = f"{len(rows):,} sentences without a quote" if self._bare_only else rows.coverage
+        bare = count_words(len(rows), "sentence without a quote", "sentences without a quote")
+        left = bare if self._bare_only else rows.coverage
         self.rows.border_subtitle = content((left, ""))
         self._say_where()
 
