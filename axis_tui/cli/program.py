@@ -28,6 +28,8 @@ COMMANDS = {
     "export": "export",
     "formats": "formats",
     "verify": "verify",
+    "diff": "diff",
+    "gaps": "gaps",
     "stats": "stats",
     "schema": "schema",
 }
