@@ -4,7 +4,7 @@ from enum import IntEnum
 from typing import NamedTuple
 
 from axis_tui.search.meanings import CONCEPT_OF
-from axis_tui.search.sounds import ABJAD, skeleton, sound
+from axis_tui.search.sounds import ABJAD, bones, skeleton, sound
 
 
 class Kind(IntEnum):
@@ -39,6 +39,19 @@ def prefix_alike(query: str, name: str) -> Alike:
     return Alike(0.88 + 0.1 * len(query) / len(name), Kind.PREFIX)
 
 
+def initial_alike(query: str, name: str) -> Alike | None:
+    """Rate a single letter against a word, either way round, if that is what the two are."""
+    query, name = query.lstrip(ABJAD), name.lstrip(ABJAD)
+    if query[:1] == name[:1] and (len(query) == 1) != (len(name) == 1):
+        return Alike(0.86, Kind.INITIAL) if len(query) == 1 else Alike(0.6, Kind.TYPO)
+    return None
+
+
+def unfinished_sound(beginning: str, whole: str) -> Alike:
+    """Rate a sound against a longer one that begins with it."""
+    return Alike(0.78 + 0.1 * len(beginning) / max(len(whole), 1), Kind.SPELLING)
+
+
 def allowed_typos(size: int) -> int:
     """Return how many typos a word of this many letters may have and still be read as that word."""
     return 0 if size < 3 else 1 if size < 6 else 2 if size < 11 else 3
@@ -64,6 +77,7 @@ def compare(query: str, name: str, typing: bool = False) -> Alike:
 
 
 _NONE: frozenset[int] = frozenset()
+_COARSE = str.maketrans("pfj", "bbk")
 
 
 def _within_script(query: str, name: str, typing: bool) -> Alike:
@@ -76,10 +90,13 @@ def _within_script(query: str, name: str, typing: bool) -> Alike:
     if sounds == other and len(sounds) > 1:
         return Alike(0.96, Kind.SPELLING)
     size = min(len(query), len(name))
+    if query[0] == ABJAD:
+        size -= 1
     most = allowed_typos(size)
     best = NOTHING
     if most and (typos := OSA.distance(query, name, score_cutoff=most)) <= most:
-        best = Alike(1 - (0.62 if query[0] == name[0] else 0.8) * typos / size, Kind.TYPO, typos)
+        cost = 0.95 if query[0] == ABJAD else 0.62 if query[0] == name[0] else 0.8
+        best = Alike(1 - cost * typos / size, Kind.TYPO, typos)
     near = Indel.normalized_similarity(sounds, other)
     if skeleton(query) == skeleton(name):
         if near >= 0.8:
@@ -100,7 +117,7 @@ def _unfinished(query: str, name: str, sounds: str, other: str) -> Alike:
     from rapidfuzz.distance import OSA
 
     if other.startswith(sounds) and len(sounds) > 2:
-        return Alike(0.78 + 0.1 * len(sounds) / len(other), Kind.SPELLING)
+        return unfinished_sound(sounds, other)
     if len(name) > len(query) > 3 and OSA.distance(query, name[: len(query)], score_cutoff=1) <= 1:
         return Alike(0.62 + 0.1 * len(query) / len(name), Kind.TYPO, 1)
     return NOTHING
@@ -111,16 +128,31 @@ def _across_scripts(query: str, name: str) -> Alike:
     from rapidfuzz.distance import Indel, LCSseq
 
     short, full = (query, name) if query[:1] == ABJAD else (name, query)
-    bones, others = skeleton(short), skeleton(full)
-    if not bones or not others:
-        return NOTHING
-    frame = 1.0 if bones == others else Indel.normalized_similarity(bones, others)
+    frame = Indel.normalized_similarity(bones(short), bones(full)) if bones(short) else 0.0
+    if skeleton(short) != skeleton(full):
+        frame -= 0.04
     if frame < 0.66:
         return NOTHING
-    written, spoken = sound(short), sound(full)
+    written, spoken = sound(short).translate(_COARSE), sound(full).translate(_COARSE)
     inside: float = LCSseq.similarity(written, spoken) / len(written)
     whole = Indel.normalized_similarity(written, spoken)
-    degree = 0.5 * frame + 0.28 * inside + 0.2 * whole
-    if frame == 1.0 and inside >= 0.85:
+    degree = 0.5 * frame + 0.26 * inside + 0.2 * whole
+    if frame >= 0.96 and inside >= 0.85:
         return Alike(degree, Kind.SCRIPT)
-    return Alike(degree - 0.08, Kind.SCRIPT) if degree >= 0.78 else Alike(degree - 0.15, Kind.SOUND)
+    return Alike(degree - 0.06, Kind.SCRIPT) if degree >= 0.8 else Alike(degree - 0.13, Kind.SOUND)
+
+
+def compare_loosely(query: str, name: str) -> Alike | None:
+    """Rate two words that the other words of a name say may be one; None if nothing speaks for it."""
+    from rapidfuzz.distance import Indel
+
+    alike = compare(query, name)
+    if alike.degree >= 0.5:
+        return alike
+    if (query[:1] == ABJAD) != (name[:1] == ABJAD):
+        near = Indel.normalized_similarity(bones(query), bones(name))
+    else:
+        near = max(
+            Indel.normalized_similarity(query, name), Indel.normalized_similarity(sound(query), sound(name))
+        )
+    return Alike(0.1 + 0.6 * near, Kind.SOUND) if near >= 0.5 else None

@@ -1,18 +1,24 @@
 """The index of names: find things however their names are typed."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from axis_tui.search.equivalents import other_names_of
 from axis_tui.search.explain import explain, spans_of
 from axis_tui.search.named import Hit, Named
+from axis_tui.search.parting import part_word
 from axis_tui.search.query import Query, parse_query, tidy
 from axis_tui.search.ranking import Agreement, Asked, Tier, rate
-from axis_tui.search.rows import SmallRows
+from axis_tui.search.rows import LONGEST_INITIALS, Rows
+from axis_tui.search.small_rows import SmallRows
+from axis_tui.search.sounds import ABJAD
 from axis_tui.search.strict import find_strictly
 from axis_tui.search.vocabulary import Matches
 from axis_tui.search.words import Phrase, Token, split
+
+MOST_SMALL = 5_000
+"""Up to so many things lists and dictionaries are as fast as arrays, and start sooner."""
 
 PRIOR = 0.06
 """What a great weight (many ties) adds to the value of a hit within its tier."""
@@ -29,9 +35,9 @@ _SCALE = {
 class Found(NamedTuple):
     """A row that answers a query, and how."""
 
+    row: int
     tier: Tier
     value: float
-    row: int
     why: str
     spans: tuple[tuple[int, int], ...] | None
     """None until somebody asks: see NameIndex._hit."""
@@ -43,13 +49,14 @@ class NameIndex:
     """Names and aliases, ready to be searched."""
 
     def __init__(self, names: Iterable[Named]) -> None:
-        """Split all names; for up to some ten thousand, that is a matter of milliseconds."""
-        self._rows = SmallRows(names)
+        """Split all names: for up to some ten thousand, a matter of a tenth of a second or two."""
+        named = tuple(names)
+        self._rows: Rows = _large_rows(named) if len(named) > MOST_SMALL else SmallRows(named)
         self._known: dict[tuple[str, bool], Matches] = {}
 
     def __len__(self) -> int:
         """Return how many names and aliases there are."""
-        return len(self._rows.texts)
+        return len(self._rows)
 
     def search(self, query: str, limit: int = 50, strict: bool = False) -> list[Hit]:
         """Return the best hits, best first: exact, prefix, fuzzy, then sound-alikes.
@@ -60,75 +67,85 @@ class NameIndex:
         asked = parse_query(query)
         if not asked.plain and not asked.terms:
             return []
-        found = self._find(asked, strict)
-        best: dict[int, Found] = {}
-        for one in found:
-            owner = self._rows.owners[one.row]
-            if owner not in best or self._order(one) < self._order(best[owner]):
-                best[owner] = one
-        chosen = sorted(best.values(), key=self._order)[:limit]
-        return [self._hit(one, asked.plain) for one in chosen]
+        best: dict[int, tuple[tuple[float, ...], Found]] = {}
+        for one in self._find(asked, strict):
+            owner, order = self._rows.owner(one.row), self._order(one)
+            if owner not in best or order < best[owner][0]:
+                best[owner] = order, one
+        chosen = sorted(best.values(), key=lambda pair: pair[0])[:limit]
+        return [self._hit(one, asked.plain) for _, one in chosen]
 
     def _find(self, query: Query, strict: bool) -> list[Found]:
         """Return all rows that answer a query, in no order."""
+        rows = self._rows
         if strict or not query.plain:
-            return [
-                Found(tier, value, row, why, spans)
-                for row, tier, value, why, spans in find_strictly(self._rows.texts, self._rows.folded, query)
-            ]
+            return [Found(*found) for found in find_strictly(rows, query)]
         found = self._find_plain(query.plain)
         if query.terms:
-            found = [
-                one for one in found if all(term.holds(self._rows.folded[one.row]) for term in query.terms)
-            ]
+            found = [one for one in found if all(term.holds(rows.folded(one.row)) for term in query.terms)]
         return found
 
     def _find_plain(self, text: str) -> list[Found]:
-        """Return the rows that answer plain words: as typed, split anew, as initials, by other names."""
+        """Return the rows that answer plain words: as typed, parted anew, as initials, by other names."""
         phrase = split(text)
         if not phrase.units:
             return []
         found = self._find_phrase(phrase)
-        if (parted := self._part(phrase)) is not None:
-            found += [_lowered(one, Tier.PREFIX, "words joined") for one in self._find_phrase(parted)]
+        for parted in self._part(phrase):
+            found += [_lowered(one, Tier.PREFIX, "words joined") for one in self._find_exactly(parted)]
         letters = "".join(text.split()).replace(".", "").lower()
-        if 1 < len(letters) <= 8:
+        if 1 < len(letters) <= LONGEST_INITIALS:
             found += self._find_initials(letters, text)
         for other in other_names_of(tidy(text)):
             why = "acronym" if len(text) < 6 and text.isascii() else f"same as “{other}”"
-            found += [
-                _lowered(one, Tier.PREFIX, why)
-                for one in self._find_phrase(split(other))
-                if one.tier <= Tier.PREFIX and one.agreement and one.agreement.value > 0.85
-            ]
+            found += [_lowered(one, Tier.PREFIX, why) for one in self._find_exactly(split(other))]
+        if phrase.units > 1 and all(one.tier == Tier.SOUND for one in found):
+            found += [one._replace(why="partly alike") for one in self._find_phrase(phrase, loosely=True)]
         return found
 
-    def _find_phrase(self, phrase: Phrase) -> list[Found]:
+    def _find_phrase(self, phrase: Phrase, loosely: bool = False) -> list[Found]:
         """Return the rows that answer a phrase."""
-        asked = self._ask(phrase)
-        vocabulary = self._rows.vocabulary
-        weights = [vocabulary.weight_of(token.key) for token in asked.phrase.tokens]
+        asked = self._ask(phrase, loosely)
+        weights = [self._rows.vocabulary.weight_of(token.key) for token in asked.phrase.tokens]
         found: list[Found] = []
         for row in self._rows.candidates(asked.matches, weights):
-            agreement = rate(asked, self._rows.entries[row])
+            agreement = rate(asked, self._rows.entry(row))
             if agreement is not None:
-                found.append(Found(agreement.tier, agreement.value, row, "", None, asked, agreement))
+                found.append(Found(row, agreement.tier, agreement.value, "", None, asked, agreement))
         return found
 
-    def _ask(self, phrase: Phrase) -> Asked:
+    def _find_exactly(self, phrase: Phrase) -> list[Found]:
+        """Return the rows that are this phrase word by word, or nearly nothing else."""
+        units = phrase.tokens[: phrase.units]
+        matches = [self._rows.vocabulary.find_exactly(unit.key) for unit in units]
+        weights = [self._rows.vocabulary.weight_of(unit.key) for unit in units]
+        asked = Asked(Phrase(phrase.units, units), matches, weights)
+        found: list[Found] = []
+        for row in self._rows.holding([unit.key for unit in units]):
+            agreement = rate(asked, self._rows.entry(row))
+            if agreement and agreement.tier <= Tier.PREFIX and agreement.value > 0.85:
+                found.append(Found(row, agreement.tier, agreement.value, "", None, asked, agreement))
+        return found
+
+    def _ask(self, phrase: Phrase, loosely: bool) -> Asked:
         """Look up every token of a phrase, and its neighbours joined."""
-        vocabulary = self._rows.vocabulary
         units = phrase.tokens[: phrase.units]
         joined = [
-            Token(one.key + other.key.lstrip("~"), one.mask | other.mask)
+            Token(one.key + other.key.lstrip(ABJAD), one.mask | other.mask)
             for one, other in pairwise(units)
             if (len(one.key) == 1) == (len(other.key) == 1)
         ]
-        tokens = dict.fromkeys((*phrase.tokens, *joined))
+        tokens = (*phrase.tokens, *(token for token in joined if token not in phrase.tokens))
         last = 1 << (phrase.units - 1)
-        matches = tuple(self._look_up(token.key, bool(token.mask & last)) for token in tokens)
+        vocabulary = self._rows.vocabulary
+        matches = tuple(
+            self._look_up(token.key, bool(token.mask & last))
+            if loosely or token in phrase.tokens
+            else vocabulary.find_exactly(token.key)
+            for token in tokens
+        )
         weights = tuple(vocabulary.weight_of(unit.key) for unit in units)
-        return Asked(Phrase(phrase.units, tuple(tokens)), matches, weights)
+        return Asked(Phrase(phrase.units, tokens), matches, weights, loosely)
 
     def _look_up(self, key: str, typing: bool) -> Matches:
         """Find what a word may stand for, remembering the words of the last queries."""
@@ -139,46 +156,60 @@ class NameIndex:
             known = self._known[key, typing] = self._rows.vocabulary.find(key, typing)
         return known
 
-    def _part(self, phrase: Phrase) -> Phrase | None:
-        """Split long unknown words where known words meet, or return None if there are none."""
-        from axis_tui.search.parting import part_word
-
-        numbers = self._rows.vocabulary.numbers
+    def _part(self, phrase: Phrase) -> list[Phrase]:
+        """Split long unknown words where known words meet; nothing if there are none."""
+        vocabulary = self._rows.vocabulary
         keys = [token.key for token in phrase.tokens[: phrase.units]]
-        parted = [part_word(key, numbers) if len(key) > 5 and key not in numbers else (key,) for key in keys]
-        parts = [part for some in parted for part in some]
-        if len(parts) == len(keys):
-            return None
-        return Phrase(len(parts), tuple(Token(key, 1 << place) for place, key in enumerate(parts)))
+        joined = "".join(keys) if len(keys) == 2 and phrase.tokens[-1].mask == 3 else ""
+        phrases: list[Phrase] = []
+        for words in (keys, [joined]) if joined else (keys,):
+            for place, key in enumerate(words):
+                if self._may_be_joined(key):
+                    phrases += [
+                        split(" ".join((*words[:place], *parts, *words[place + 1 :])))
+                        for parts in part_word(key, vocabulary)
+                    ]
+        return phrases
+
+    def _may_be_joined(self, key: str) -> bool:
+        """Whether a word is long and begins no known word."""
+        first, end = self._rows.vocabulary.store.prefix_range(key)
+        return len(key) > 5 and first == end
 
     def _find_initials(self, letters: str, text: str) -> list[Found]:
         """Return the rows whose words begin with the letters typed."""
         tier = Tier.PREFIX if text.isupper() or "." in text else Tier.FUZZY
         why = "initials" if len(letters) < 4 else "acronym"
-        return [Found(tier, 0.8, row, why, ()) for row in self._rows.initials(letters)]
+        return [Found(row, tier, 0.8, why, ()) for row in self._rows.initials(letters)]
 
     def _order(self, one: Found) -> tuple[float, ...]:
         """Return what hits are sorted by: tier, value with prior, shown before alias, short before long."""
         rows = self._rows
-        value = (
-            one.value + PRIOR * rows.priors[rows.owners[one.row]] - (0.004 if rows.aliases[one.row] else 0)
-        )
-        return (one.tier, -round(value, 4), len(rows.folded[one.row]), one.row)
+        value = one.value + PRIOR * rows.prior(rows.owner(one.row)) - (0.004 if rows.is_alias(one.row) else 0)
+        return (one.tier, -round(value, 4), len(rows.text(one.row)), one.row)
 
     def _hit(self, one: Found, typed: str) -> Hit:
         """Explain a found row."""
         rows = self._rows
-        named, text = rows.named[rows.owners[one.row]], rows.texts[one.row]
+        (identifier, name), text = rows.identity(rows.owner(one.row)), rows.text(one.row)
         why, spans = one.why, one.spans
         if one.asked and one.agreement:
-            masks = rows.entries[one.row].masks
+            masks = rows.entry(one.row).masks
             why = why or explain(one.asked, masks, one.agreement, typed, text)
             spans = spans_of(text, one.asked, masks, one.agreement)
-        if rows.aliases[one.row]:
+        if rows.is_alias(one.row):
             why = f"alias “{text}”" if why in ("name", "prefix", "words") else f"{why}, alias “{text}”"
         start, reach = _SCALE[one.tier]
         score = round(start + reach * max(0.0, min(one.value, 1.0)), 1)
-        return Hit(named.id, named.names[0], text, why, score, spans or (), one.tier == Tier.SOUND)
+        return Hit(identifier, name, text, why, score, spans or (), one.tier == Tier.SOUND)
+
+
+def _large_rows(named: Sequence[Named]) -> Rows:
+    """Return rows for more names than lists are good for; NumPy is loaded only for these."""
+    from axis_tui.search.large_rows import LargeRows
+    from axis_tui.search.tables import build_tables
+
+    return LargeRows(build_tables(named))
 
 
 def _lowered(one: Found, best: Tier, why: str) -> Found:

@@ -1,27 +1,38 @@
 """Part a word that was typed without its spaces where known words meet."""
 
-from collections.abc import Container
+from collections.abc import Container, Iterator
+from itertools import islice
 
-SHORTEST = 2
-"""Shorter parts would let almost any word be parted."""
+from axis_tui.search.meanings import PARTICLES
+from axis_tui.search.words import SERVANTS
 
+SHORTEST = 3
+"""Shorter parts would let almost any word be parted; only particles may be shorter."""
 
-def part_word(word: str, known: Container[str], most: int = 4) -> tuple[str, ...]:
-    """Return the fewest known words that make up a word, the longest one first, or the word alone."""
-    for count in range(2, most + 1):
-        parts = _part_into(word, known, count)
-        if parts:
-            return parts
-    return (word,)
+MOST = 8
+"""So many ways to part a word are tried."""
 
 
-def _part_into(word: str, known: Container[str], count: int) -> tuple[str, ...]:
-    """Part a word into exactly `count` known words, or return nothing."""
-    if count == 1:
-        return (word,) if word in known else ()
-    for size in range(len(word) - SHORTEST * (count - 1), SHORTEST, -1):
-        if word[:size] in known:
-            rest = _part_into(word[size:], known, count - 1)
-            if rest:
-                return (word[:size], *rest)
-    return ()
+def part_word(word: str, known: Container[str]) -> list[tuple[str, ...]]:
+    """Return some ways to part a word into known words, those with the fewest words first."""
+    ends: dict[int, list[int]] = {}
+    hopeless: set[int] = set()
+
+    def is_part(part: str) -> bool:
+        return part in PARTICLES or part in SERVANTS or (len(part) >= SHORTEST and part in known)
+
+    def parts_from(start: int) -> Iterator[tuple[str, ...]]:
+        if start in hopeless:
+            return
+        if start not in ends:
+            ends[start] = [end for end in range(len(word), start + 1, -1) if is_part(word[start:end])]
+        some = False
+        for end in ends[start]:
+            for rest in parts_from(end) if end < len(word) else ((),):
+                some = True
+                yield (word[start:end], *rest)
+        if not some:
+            hopeless.add(start)
+
+    ways = (parts for parts in parts_from(0) if len(parts) > 1)
+    return sorted(islice(ways, MOST * 4), key=len)[:MOST]

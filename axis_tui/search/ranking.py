@@ -10,7 +10,7 @@ from enum import IntEnum
 from itertools import pairwise
 from typing import NamedTuple
 
-from axis_tui.search.alike import Alike, Kind
+from axis_tui.search.alike import Alike, Kind, compare_loosely
 from axis_tui.search.vocabulary import Matches
 from axis_tui.search.words import Phrase
 
@@ -44,14 +44,6 @@ class Agreement(NamedTuple):
     """Whether the words stand in the query's order."""
 
 
-class Asked(NamedTuple):
-    """A query made ready: its phrase, what its tokens may stand for, and what its units weigh."""
-
-    phrase: Phrase
-    matches: tuple[Matches, ...]
-    weights: tuple[float, ...]
-
-
 class Entry(NamedTuple):
     """A name made ready: numbers, keys and masks of its tokens, units first, and its units' weights."""
 
@@ -64,11 +56,49 @@ class Entry(NamedTuple):
 LEAST_COVER = 0.62
 """A name that answers less of a query's weight than this is no hit."""
 
-LEAST_SOUND = 0.5
-"""Below this degree nothing counts as a pair."""
-
-ALMOST_NOTHING = 0.15
+LIGHT = 0.15
 """A word lighter than this may stay without a partner in any tier."""
+
+HEAVY = 0.35
+"""Of two words one heavier than this may not stay without a partner."""
+
+
+class Asked:
+    """A query made ready: its phrase, what its tokens may stand for, and what its units weigh."""
+
+    def __init__(
+        self, phrase: Phrase, matches: Sequence[Matches], weights: Sequence[float], loosely: bool = False
+    ) -> None:
+        """Weigh every token once, for many names are rated against the same query.
+
+        With `loosely`, a word may stand for what it hardly resembles, if the name's other words agree.
+        """
+        self.loosely = loosely
+        self.phrase = phrase
+        self.matches = matches
+        self.weights = weights
+        self.masks = [token.mask for token in phrase.tokens]
+        self.token_weights = [weigh(mask, weights) for mask in self.masks]
+        self.total = sum(weights) or 1.0
+        self._options: dict[int, list[tuple[int, Alike]]] = {}
+
+    def options(self, number: int, key: str) -> list[tuple[int, Alike]]:
+        """Return the query's tokens that may stand for a word, remembered because names share words."""
+        known = self._options.get(number)
+        if known is None:
+            known = self._options[number] = [
+                (query, alike)
+                for query, matches in enumerate(self.matches)
+                if (alike := self._match(query, matches, number, key)) is not None
+            ]
+        return known
+
+    def _match(self, query: int, matches: Matches, number: int, key: str) -> Alike | None:
+        """Return how a token of the query stands for a word."""
+        alike = matches.get(number, key)
+        if alike is None and self.loosely and query < self.phrase.units and len(matches.key) > 2 < len(key):
+            return compare_loosely(matches.key, key)
+        return alike
 
 
 def rate(asked: Asked, entry: Entry) -> Agreement | None:
@@ -76,31 +106,32 @@ def rate(asked: Asked, entry: Entry) -> Agreement | None:
     pairs = _pair(asked, entry)
     if not pairs:
         return None
-    query_weight = sum(asked.weights)
-    name_weight = sum(entry.weights)
     covered = answered = 0.0
     taken = matched = 0
-    for pair in pairs:
-        query_mask = asked.phrase.tokens[pair.query].mask
-        taken |= query_mask
-        matched |= entry.masks[pair.name]
-        covered += pair.alike.degree * weigh(query_mask, asked.weights)
-        answered += pair.alike.degree * weigh(entry.masks[pair.name], entry.weights)
-    covered /= query_weight
-    answered /= name_weight
-    left_out = [
-        weight
-        for unit, weight in enumerate(asked.weights)
-        if not taken >> unit & 1 and weight > ALMOST_NOTHING
-    ]
-    if covered < LEAST_COVER or (
-        left_out and len(asked.weights) - len(left_out) < 2 and max(left_out) > 0.35
+    for query, name, alike in pairs:
+        taken |= asked.masks[query]
+        matched |= entry.masks[name]
+        covered += alike.degree * asked.token_weights[query]
+        answered += alike.degree * weigh(entry.masks[name], entry.weights)
+    covered /= asked.total
+    answered /= sum(entry.weights) or 1.0
+    if covered < LEAST_COVER:
+        return None
+    left_out = 0
+    if taken != (1 << asked.phrase.units) - 1:
+        missed = [
+            weight for unit, weight in enumerate(asked.weights) if not taken >> unit & 1 and weight > LIGHT
+        ]
+        left_out = len(missed)
+        if left_out and len(asked.weights) - left_out < 2 and max(missed) > HEAVY:
+            return None
+    ordered = len(pairs) == 1 or _in_order(pairs, asked, entry)
+    value = 0.68 * covered + 0.22 * answered + (0.06 if ordered else 0.0) + (0.04 if matched & 1 else 0.0)
+    tier = Tier.SOUND if asked.loosely else _tier(pairs, asked, bool(left_out))
+    if asked.loosely and not any(
+        alike.degree > 0.8 and asked.token_weights[query] > 0.3 * asked.total for query, _, alike in pairs
     ):
         return None
-    ordered = _in_order(pairs, asked, entry)
-    value = 0.68 * covered + 0.22 * answered + (0.06 if ordered else 0.0)
-    value += 0.04 if matched & 1 else 0.0
-    tier = _tier(pairs, asked, entry, bool(left_out))
     if tier == Tier.EXACT and (not ordered or matched != (1 << len(entry.weights)) - 1):
         tier = Tier.PREFIX
     return Agreement(tier, min(value, 1.0), pairs, ordered)
@@ -108,50 +139,47 @@ def rate(asked: Asked, entry: Entry) -> Agreement | None:
 
 def weigh(mask: int, weights: Sequence[float]) -> float:
     """Return the weight of the units of a mask."""
+    if mask & (mask - 1) == 0:
+        return weights[mask.bit_length() - 1]
     return sum(weight for unit, weight in enumerate(weights) if mask >> unit & 1)
 
 
 def _pair(asked: Asked, entry: Entry) -> tuple[Pair, ...]:
     """Pair tokens of the query with tokens of the name, greedily, each unit once."""
     possible: list[tuple[float, int, Pair]] = []
-    for query, (token, matches) in enumerate(zip(asked.phrase.tokens, asked.matches, strict=True)):
-        for name, (number, key) in enumerate(zip(entry.numbers, entry.keys, strict=True)):
-            alike = matches.get(number, key)
-            if alike.degree >= LEAST_SOUND:
-                gain = alike.degree * (
-                    weigh(token.mask, asked.weights) + 0.3 * weigh(entry.masks[name], entry.weights)
-                )
-                # a joined form that agrees fully beats its parts agreeing in part
-                possible.append((alike.degree**3 * gain, -abs(query - name), Pair(query, name, alike)))
+    for name, (number, key) in enumerate(zip(entry.numbers, entry.keys, strict=True)):
+        for query, alike in asked.options(number, key):
+            gain = asked.token_weights[query] + 0.3 * weigh(entry.masks[name], entry.weights)
+            # to the fourth, so that a joined form that agrees fully beats its parts agreeing in part
+            possible.append((alike.degree**4 * gain, -abs(query - name), Pair(query, name, alike)))
+    if len(possible) == 1:
+        return (possible[0][2],)
     possible.sort(key=lambda item: item[:2], reverse=True)
     pairs: list[Pair] = []
     asked_units = named_units = 0
     for _, _, pair in possible:
-        query_mask = asked.phrase.tokens[pair.query].mask
-        if not (query_mask & asked_units or entry.masks[pair.name] & named_units):
+        query_mask, name_mask = asked.masks[pair.query], entry.masks[pair.name]
+        if not (query_mask & asked_units or name_mask & named_units):
             pairs.append(pair)
             asked_units |= query_mask
-            named_units |= entry.masks[pair.name]
+            named_units |= name_mask
     return tuple(pairs)
 
 
 def _in_order(pairs: Sequence[Pair], asked: Asked, entry: Entry) -> bool:
     """Whether paired words follow one another alike in query and name."""
-    masks = sorted((asked.phrase.tokens[pair.query].mask, entry.masks[pair.name]) for pair in pairs)
+    masks = sorted((asked.masks[pair.query], entry.masks[pair.name]) for pair in pairs)
     return all(one[1] < other[1] for one, other in pairwise(masks))
 
 
-def _tier(pairs: Sequence[Pair], asked: Asked, entry: Entry, left_out: bool) -> Tier:
+def _tier(pairs: Sequence[Pair], asked: Asked, left_out: bool) -> Tier:
     """Return the tier of the worst pair that matters."""
     worst = Tier.FUZZY if left_out else Tier.EXACT
     for pair in pairs:
         kind = pair.alike.kind
-        if weigh(asked.phrase.tokens[pair.query].mask, asked.weights) <= ALMOST_NOTHING:
+        if kind == Kind.EXACT or asked.token_weights[pair.query] <= LIGHT:
             continue
         if kind == Kind.SOUND:
             return Tier.SOUND
-        if kind > Kind.INITIAL:
-            worst = Tier.FUZZY
-        elif kind > Kind.EXACT:
-            worst = max(worst, Tier.PREFIX)
+        worst = max(worst, Tier.FUZZY if kind > Kind.INITIAL else Tier.PREFIX)
     return worst

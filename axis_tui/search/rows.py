@@ -1,80 +1,71 @@
-"""The rows of a small index: every name and alias, split into words, and the rows that hold each word."""
+"""The rows of an index: every name and every alias is one, and belongs to an owner."""
 
-from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from typing import Protocol
 
-from axis_tui.search.named import Named
-from axis_tui.search.query import tidy
+from axis_tui.search.meanings import PARTICLES
 from axis_tui.search.ranking import Entry
-from axis_tui.search.vocabulary import Matches, SmallVocabulary
-from axis_tui.search.words import Phrase, split
+from axis_tui.search.sounds import ABJAD
+from axis_tui.search.vocabulary import Matches, Vocabulary
+from axis_tui.search.words import Phrase
 
 KEPT = 250
 """How many rows are looked at closely."""
 
+LONGEST_INITIALS = 8
+"""More words than this have no initials that anybody would type."""
 
-class SmallRows:
-    """Names and aliases in lists and dictionaries: quick to build, for up to some ten thousand."""
 
-    def __init__(self, named: Iterable[Named]) -> None:
-        """Split every name and alias."""
-        self.named = tuple(named)
-        self.texts = [name for one in self.named for name in one.names]
-        self.owners = [number for number, one in enumerate(self.named) for _ in one.names]
-        self.aliases = [place for one in self.named for place, _ in enumerate(one.names)]
-        self.folded = [tidy(text) for text in self.texts]
-        phrases = [split(text) for text in self.texts]
-        holders: Counter[str] = Counter()
-        for phrase in phrases:
-            holders.update({token.key for token in phrase.tokens})
-        self.vocabulary = SmallVocabulary(holders, holders, len(self.texts))
-        self.entries = [self._entry(phrase) for phrase in phrases]
-        self._rows_of: dict[int, list[int]] = defaultdict(list)
-        self._initials: dict[str, list[int]] = defaultdict(list)
-        for row, (entry, phrase) in enumerate(zip(self.entries, phrases, strict=True)):
-            for number in set(entry.numbers):
-                self._rows_of[number].append(row)
-            for letters in initials_of(phrase):
-                self._initials[letters].append(row)
-        heaviest = max((one.weight for one in self.named), default=0.0)
-        self.priors = [(one.weight / heaviest) ** 0.5 if heaviest else 0.0 for one in self.named]
+class Rows(Protocol):
+    """Names and aliases by row number, however they are held."""
 
-    def _entry(self, phrase: Phrase) -> Entry:
-        """Turn a phrase into numbers of words."""
-        keys = tuple(token.key for token in phrase.tokens)
-        numbers = tuple(self.vocabulary.numbers[key] for key in keys)
-        weights = tuple(self.vocabulary.weights[number] for number in numbers[: phrase.units])
-        return Entry(numbers, keys, tuple(token.mask for token in phrase.tokens), weights)
+    vocabulary: Vocabulary
 
-    def candidates(self, matches: Sequence[Matches], weights: Sequence[float]) -> list[int]:
+    def __len__(self) -> int:
+        """Return how many rows there are."""
+
+    def owner(self, row: int) -> int:
+        """Return the number of the thing whose name the row is."""
+
+    def is_alias(self, row: int) -> bool:
+        """Whether the row is not the shown name of its owner."""
+
+    def text(self, row: int) -> str:
+        """Return the name as it is stored."""
+
+    def folded(self, row: int) -> str:
+        """Return the name folded, its words parted by one space."""
+
+    def entry(self, row: int) -> Entry:
+        """Return the name's words made ready for rating."""
+
+    def identity(self, owner: int) -> tuple[str, str]:
+        """Return the id and the shown name of an owner."""
+
+    def prior(self, owner: int) -> float:
+        """Return how weighty an owner is, from 0 to 1."""
+
+    def candidates(self, matches: Sequence[Matches], weights: Sequence[float]) -> Iterable[int]:
         """Return the rows that hold the most, by weight, of what the query's tokens may stand for."""
-        values: dict[int, float] = defaultdict(float)
-        for match, weight in zip(matches, weights, strict=True):
-            best: dict[int, float] = {}
-            numbers = {number: alike.degree for number, alike in match.found.items()}
-            numbers.update((number, 0.95) for number in range(match.first, match.end))
-            for number, degree in numbers.items():
-                for row in self._rows_of[number]:
-                    if best.get(row, 0.0) < degree:
-                        best[row] = degree
-            for row, degree in best.items():
-                values[row] += degree * weight
-        if len(values) <= KEPT:
-            return list(values)
-        return sorted(
-            values, key=lambda row: (-values[row], -self.priors[self.owners[row]], len(self.folded[row]))
-        )[:KEPT]
 
-    def initials(self, letters: str) -> Sequence[int]:
+    def holding(self, keys: Sequence[str]) -> Iterable[int]:
+        """Return the rows that hold all these words, letter by letter."""
+
+    def initials(self, letters: str) -> Iterable[int]:
         """Return the rows whose words begin with these letters, one each."""
-        return self._initials.get(letters, ())
+
+    def containing(self, texts: Sequence[str]) -> Iterable[int]:
+        """Return rows whose folded name may contain all these texts: at least those that do."""
 
 
 def initials_of(phrase: Phrase) -> set[str]:
     """Return a name's initials, with and without its particles; none for a single word."""
-    from axis_tui.search.meanings import PARTICLES
-
-    units = [token.key.lstrip("~") for token in phrase.tokens[: phrase.units]]
+    units = [token.key.lstrip(ABJAD) for token in phrase.tokens[: phrase.units]]
     own = [unit for unit in units if unit not in PARTICLES]
     both = {"".join(unit[0] for unit in words) for words in (units, own) if len(words) > 1}
-    return {letters for letters in both if len(letters) <= 8}
+    return {letters for letters in both if len(letters) <= LONGEST_INITIALS}
+
+
+def prior_of(weight: float, heaviest: float) -> float:
+    """Return a weight on a scale from 0 to 1, on which the first few ties count most."""
+    return float((max(weight, 0.0) / heaviest) ** 0.5) if heaviest > 0 else 0.0

@@ -1,4 +1,4 @@
-"""Two coarser forms of a folded word: how it sounds, and its consonants alone.
+"""Coarser forms of a folded word: how it sounds, and its consonants alone.
 
 Made for names that travelled from Arabic and Persian through English, French, German and Turkish
 spelling: kh=h, q=gh=g=k, dh=d, th=t, ch=sh, v=w; three vowels; doubled letters once. Words written
@@ -13,13 +13,15 @@ ABJAD = "~"
 """First character of the key of a word from a script that leaves vowels out."""
 
 _DIGRAPHS = (
-    ("shch", "S"), ("sch", "S"), ("tch", "S"), ("sh", "S"), ("ch", "S"), ("zh", "j"), ("dj", "j"),
+    ("shch", "S"), ("tsch", "S"), ("dsch", "j"), ("sch", "S"), ("tch", "S"), ("tsh", "S"), ("dzh", "j"),
+    ("sh", "S"), ("ch", "S"), ("cz", "S"), ("zh", "j"), ("dj", "j"),
     ("kh", "h"), ("gh", "k"), ("ph", "f"), ("th", "t"), ("dh", "d"), ("ck", "k"), ("ts", "s"),
     ("tz", "s"), ("ce", "se"), ("ci", "si"), ("x", "ks"),
 )  # fmt: skip
 _LETTERS = str.maketrans("qgcveyow", "kkkwiiuu")
 _RUNS = re.compile(r"(.)\1+")
 _GLIDES = (("ai", "i"), ("au", "u"))
+_COARSE = str.maketrans("pfj", "bbk")
 _VOWELS = str.maketrans("", "", "aiu")
 
 
@@ -30,6 +32,8 @@ def sound(key: str) -> str:
     word = key[1:] if abjad else key
     if word.startswith("ou") and word[2:3] in ("a", "e", "i"):
         word = "w" + word[2:]
+    if word[:1] == "x":
+        word = "h" + word[1:]
     for letters, letter in _DIGRAPHS:
         if letters in word:
             word = word.replace(letters, letter)
@@ -51,3 +55,9 @@ def skeleton(key: str) -> str:
     word = sound(key)
     consonants = _RUNS.sub(r"\1", word.translate(_VOWELS))
     return "a" + consonants if word[:1] in ("a", "i", "u") else consonants
+
+
+@lru_cache(maxsize=65536)
+def bones(key: str) -> str:
+    """Return the consonants, coarser still: letters that Arabic or Hebrew writes alike (p, f, b) are one."""
+    return _RUNS.sub(r"\1", skeleton(key).translate(_COARSE))

@@ -6,20 +6,22 @@ from axis_tui.search.explain import merge_spans
 from axis_tui.search.fold import fold
 from axis_tui.search.query import Query, tidy
 from axis_tui.search.ranking import Tier
+from axis_tui.search.rows import Rows
 
 Strict = tuple[int, Tier, float, str, tuple[tuple[int, int], ...]]
 """A row, its tier, its value from 0 to 1, why, and the matched ranges of its name."""
 
 
-def find_strictly(texts: Sequence[str], folded: Sequence[str], query: Query) -> Iterator[Strict]:
+def find_strictly(rows: Rows, query: Query) -> Iterator[Strict]:
     """Yield the names that contain every word of a query and meet all its terms."""
     words = tidy(query.plain).split()
     whole = " ".join(words)
     wanted = [*words, *(term.text for term in query.terms if not term.negated)]
-    for row, name in enumerate(folded):
+    for row in rows.containing(wanted):
+        name = rows.folded(row)
         if all(word in name for word in words) and all(term.holds(name) for term in query.terms):
             tier, value, why = _rank(name, words, whole)
-            yield row, tier, value, why, _spans(texts[row], wanted)
+            yield row, tier, value, why, _spans(rows.text(row), wanted)
 
 
 def _rank(name: str, words: Sequence[str], whole: str) -> tuple[Tier, float, str]:

@@ -1,118 +1,180 @@
-"""The words of a small index, and which of them a query's word may stand for.
+"""The words of an index, and which of them a query's word may stand for.
 
-Every word is compared with every query word: for some ten thousand words that takes about a
-millisecond, and needs neither NumPy nor an index to be built.
+Comparing a word with every other is too slow beyond some thousand of them. Pairs of neighbouring
+letters pick the words worth a look, in three forms: as written, as they sound, and without vowels;
+only these are compared in earnest. Whoever holds the words (lists or arrays) fills in the rest.
 """
 
-from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Sequence
 from math import log
+from typing import NamedTuple, Protocol
 
-from axis_tui.search.alike import EXACT, NOTHING, Alike, Kind, compare, prefix_alike
+from axis_tui.search.alike import EXACT, Alike, Kind, compare, initial_alike, prefix_alike, unfinished_sound
 from axis_tui.search.meanings import share_of, translations
-from axis_tui.search.sounds import ABJAD, skeleton, sound
+from axis_tui.search.sounds import ABJAD, bones, sound
 
-LAST = "\U0010ffff"
-"""Sorts after every letter: the end of a range of words with one beginning."""
+LEAST_DEGREE = 0.5
+"""Words less alike than this are not remembered."""
 
 
-class Matches:
+Range = tuple[int, int]
+"""The first number and the one after the last."""
+
+FORMS = ("key", "sound", "bones")
+"""A word as written, as it sounds, and without vowels."""
+
+
+class Matches(NamedTuple):
     """The words of a vocabulary that one word of a query may stand for."""
 
-    def __init__(self, key: str, first: int, end: int, found: dict[int, Alike]) -> None:
-        """Take the range of words that begin with `key`, and other words with their degrees."""
-        self.key = key
-        self.first = first
-        self.end = end
-        self.found = found
+    key: str
+    """The query's word."""
+    first: int
+    """Words from this number up to `end` begin with the query's word."""
+    end: int
+    found: dict[int, Alike]
+    """Other words, by number."""
 
-    def get(self, number: int, word: str) -> Alike:
+    def get(self, number: int, word: str) -> Alike | None:
         """Return how well the query's word stands for a word, given by number and key."""
-        alike = self.found.get(number)
-        if alike is not None:
-            return alike
         if self.first <= number < self.end:
             return EXACT if len(word) == len(self.key) else prefix_alike(self.key, word)
-        return initial_alike(self.key, word)
+        alike = self.found.get(number)
+        if alike is None and (len(word) <= 2 or len(self.key) <= 2):
+            return initial_alike(self.key, word)
+        return alike
 
 
-def initial_alike(query: str, name: str) -> Alike:
-    """Rate a single letter against a word, either way round; nothing else matches here."""
-    query, name = query.lstrip(ABJAD), name.lstrip(ABJAD)
-    if query[:1] == name[:1] and (len(query) == 1) != (len(name) == 1):
-        return Alike(0.86 if len(query) == 1 else 0.7, Kind.INITIAL)
-    return NOTHING
+Scorer = Callable[..., float]
+"""A similarity of two texts from 0 to 1."""
 
 
-class SmallVocabulary:
-    """All words of a small index in alphabetical order, each with its rarity."""
+class WordStore(Protocol):
+    """Words in alphabetical order with their forms, however they are held."""
 
-    def __init__(self, keys: Iterable[str], rows_of: dict[str, int], rows: int) -> None:
-        """Take every key, how many rows hold each, and how many rows there are."""
-        self.keys = sorted(keys)
-        self.numbers = {key: number for number, key in enumerate(self.keys)}
-        self.weights = [
-            share_of(key) * rarity(rows_of.get(key, 1), rows) for key in self.keys
-        ]  # a word's weight in a name: rare words decide
-        self.rows = rows
-        self._sounds = [sound(key) for key in self.keys]
-        self._by_skeleton: dict[str, list[int]] = defaultdict(list)
-        for number, key in enumerate(self.keys):
-            self._by_skeleton[skeleton(key)].append(number)
+    abjad_range: Range
+    """The first and the end number of the words from scripts that leave vowels out."""
 
-    def key(self, number: int) -> str:
-        """Return a word by its number."""
-        return self.keys[number]
+    @property
+    def keys(self) -> Sequence[str]:
+        """Return the words, in order."""
 
-    def weight_of(self, key: str) -> float:
-        """Return the weight of a query's word: unknown words are as rare as can be."""
-        number = self.numbers.get(key)
-        return self.weights[number] if number is not None else share_of(key) * rarity(1, self.rows)
+    @property
+    def sounds(self) -> Sequence[str]:
+        """Return the sound of each word."""
+
+    def number_of(self, key: str) -> int | None:
+        """Return the number of a word, or None."""
 
     def prefix_range(self, key: str) -> tuple[int, int]:
         """Return the first and the end number of the words that begin with `key`."""
-        return bisect_left(self.keys, key), bisect_left(self.keys, key + LAST)
+
+    def sound_prefixed(self, beginning: str, most: int) -> Sequence[int]:
+        """Return words whose sound begins like this, the shortest first."""
+
+    def same_bones(self, frame: str) -> Sequence[int]:
+        """Return words with these consonants."""
+
+    def nearest(self, form: str, text: str, most: int, within: Range | None = None) -> Sequence[int]:
+        """Return the words that share most pairs of letters with `text` in one of the FORMS."""
+
+
+class Weights(Protocol):
+    """A number for each word."""
+
+    def __getitem__(self, number: int, /) -> float:
+        """Return the number of one word."""
+
+
+class Vocabulary:
+    """The words of an index, to be looked up by how they may have been meant."""
+
+    def __init__(self, store: WordStore, weights: Weights, rows: int) -> None:
+        """Take the words, the weight of each, and the number of names they were taken from."""
+        self.store = store
+        self.weights = weights
+        self._weight_of_unknown = rarity(1, rows)
+
+    def weight_of(self, key: str) -> float:
+        """Return the weight of a query's word: unknown words are as rare as can be."""
+        number = self.store.number_of(key)
+        return share_of(key) * self._weight_of_unknown if number is None else float(self.weights[number])
+
+    def __contains__(self, key: object) -> bool:
+        """Whether a word is in some name."""
+        return isinstance(key, str) and self.store.number_of(key) is not None
+
+    def find_exactly(self, key: str) -> Matches:
+        """Return the word that is `key`, or the words that sound the same, and nothing else."""
+        number = self.store.number_of(key)
+        if number is not None:
+            return Matches(key, number, number + 1, {})
+        heard = sound(key)
+        same = [number for number in self.store.same_bones(bones(key)) if self.store.sounds[number] == heard]
+        return Matches(key, 0, 0, {number: compare(key, self.store.keys[number]) for number in same})
 
     def find(self, key: str, typing: bool) -> Matches:
         """Return every word that `key` may stand for; with `typing` it may be unfinished."""
-        first, end = self.prefix_range(key)
-        candidates = self._candidates(key, typing) if len(key) > 1 else set()
+        store = self.store
+        first, end = store.prefix_range(key)
         found: dict[int, Alike] = {}
-        for number in candidates:
-            if not first <= number < end:
-                alike = compare(key, self.keys[number], typing)
-                if alike.degree >= 0.5:
-                    found[number] = alike
+        if len(key.lstrip(ABJAD)) > 1:
+            beginning = sound(key)
+            if typing and len(beginning) > 2:
+                for number in store.sound_prefixed(beginning, 300):
+                    found[number] = unfinished_sound(beginning, store.sounds[number])
+            for number in self._candidates(key):
+                if not first <= number < end:
+                    alike = compare(key, store.keys[number], typing)
+                    if alike.degree >= LEAST_DEGREE and alike.degree > found.get(number, _NONE).degree:
+                        found[number] = alike
         return Matches(key, first, end, found)
 
-    def _candidates(self, key: str, typing: bool) -> set[int]:
-        """Pick words worth a closer look: near in letters, near in sound, same consonants, same meaning."""
-        from rapidfuzz import process
+    def _candidates(self, key: str) -> set[int]:
+        """Pick words worth a closer look: near in letters or in sound, same consonants, same meaning."""
         from rapidfuzz.distance import OSA, Indel
 
-        near = process.extract(
-            key, self.keys, scorer=OSA.normalized_similarity, processor=None, score_cutoff=0.6, limit=100
+        store = self.store
+        first, end = store.abjad_range
+        foreign = (0, first) if key[:1] == ABJAD else (first, end)
+        heard, frame = sound(key), bones(key)
+        near = list(store.nearest("key", key, 200))
+        chosen = _best(key, [store.keys[one] for one in near], near, OSA.normalized_similarity, 0.55, 60)
+        near = list(dict.fromkeys((*store.nearest("sound", heard, 200), *store.same_bones(frame))))
+        chosen |= _best(
+            heard, [store.sounds[one] for one in near], near, Indel.normalized_similarity, 0.62, 80
         )
-        alike = process.extract(
-            sound(key),
-            self._sounds,
-            scorer=Indel.normalized_similarity,
-            processor=None,
-            score_cutoff=0.6,
-            limit=150,
-        )
-        candidates = {hit[2] for hit in near} | {hit[2] for hit in alike}
-        candidates.update(self._by_skeleton.get(skeleton(key), ()))
-        candidates.update(self.numbers[word] for word in translations(key) if word in self.numbers)
-        if key[:1] == ABJAD or typing:
-            beginning = sound(key)
-            candidates.update(
-                number for number, other in enumerate(self._sounds) if other.startswith(beginning)
-            )
-        return candidates
+        if foreign[0] < foreign[1]:
+            near = list(store.nearest("bones", frame, 200, foreign))
+            sounds = [store.sounds[one] for one in near]
+            chosen |= _best(heard, sounds, near, Indel.normalized_similarity, 0.45, 60)
+        chosen.update(number for word in translations(key) if (number := store.number_of(word)) is not None)
+        return chosen
+
+
+_NONE = Alike(0.0, Kind.SOUND)
+
+
+def _best(
+    text: str, texts: Sequence[str], numbers: Sequence[int], scorer: Scorer, least: float, most: int
+) -> set[int]:
+    """Return the numbers of the texts that a scorer finds nearest to `text`."""
+    from rapidfuzz import process
+
+    hits = process.extract(text, texts, scorer=scorer, score_cutoff=least, limit=most)
+    return {numbers[hit[2]] for hit in hits}
 
 
 def rarity(holders: int, rows: int) -> float:
     """Return how much a word held by this many of all rows tells: from 0.3 to 1."""
     return 1 - 0.7 * log(1 + holders) / log(2 + max(rows, 50))
+
+
+def least_shared(pairs: int) -> int:
+    """Return how many pairs of letters a word must share with one that has so many: two slips leave these."""
+    return 1 if pairs < 4 else 2 if pairs < 7 else 3
+
+
+def letter_pairs(text: str) -> list[str]:
+    """Return the pairs of neighbouring letters of a text, its beginning counted as a letter."""
+    return [one + other for one, other in zip("^" + text, text, strict=False)]

@@ -21,7 +21,9 @@ _ARTICLES = frozenset({"al", "el", "ul", "ol"})
 _ASSIMILATED = {"as": "s", "es": "s", "ash": "sh", "esh": "sh", "ech": "ch", "an": "n", "en": "n", "ar": "r",
                 "er": "r", "ad": "d", "ed": "d", "at": "t", "et": "t", "az": "z", "ez": "z", "us": "s",
                 "ud": "d", "ur": "r", "un": "n", "uz": "z", "ush": "sh"}  # fmt: skip
-_SERVANTS = frozenset({"abd", "abdul", "abdel", "abdal", "abdol", "abdool", "abdoul"})
+SERVANTS = frozenset({"abd", "abdul", "abdel", "abdal", "abdol", "abdool", "abdoul"})
+"""Ways to write the first part of names like Abd al-Malik."""
+
 _SERVANT = re.compile(r"(abd)(?:[aeou]+l|[aeou]+(?=(?:rr|ss|nn|dd|zz|tt))[rsndzt])(.{3,})")
 _GOD = re.compile(r"(.{3,}?)([aou]+llah?|[aou]+lah|[aou]*llh)")
 _FAITH = re.compile(r"(.{3,}?)(?:[aeou]+[dl]?|l)(d[ie]e?n[e]?)")
@@ -132,7 +134,7 @@ def _units_in(key: str) -> tuple[tuple[str, int, int], ...]:
     if key[:1] == ABJAD:
         return _abjad_units_in(key[1:])
     whole = ((key, 0, len(key)),)
-    if key in _SERVANTS:
+    if key in SERVANTS:
         return (("abd", 0, len(key)),)
     if len(key) < 6:
         return whole

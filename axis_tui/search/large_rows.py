@@ -1,0 +1,125 @@
+"""The rows of a large index, in arrays."""
+
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+
+from axis_tui.search.large_words import LargeWords
+from axis_tui.search.ranking import Entry
+from axis_tui.search.rows import KEPT
+from axis_tui.search.tables import Numbers, Tables, as_list, stored
+from axis_tui.search.vocabulary import Matches, Vocabulary
+
+
+class LargeRows:
+    """Names and aliases from ten thousand upwards."""
+
+    def __init__(self, tables: Tables) -> None:
+        """Take the arrays that build_tables made, or that a cache kept."""
+        self._words = LargeWords(tables)
+        self._texts, self._folded = stored(tables, "texts"), stored(tables, "folded")
+        self._ids, self._letters = stored(tables, "ids"), stored(tables, "initials")
+        self._owners, self._priors = tables["owners"], tables["priors"]
+        self._tokens, self._masks = tables["tokens"], tables["masks"]
+        self._starts, self._units = tables["rows"], tables["units"]
+        self._holders, self._holder_starts = tables["holders"], tables["holders.starts"]
+        self._initialled, self._initialled_starts = tables["initialled"], tables["initialled.starts"]
+        self._weights, self._row_weights = tables["weights"], tables["row_weights"]
+        self._row_priors = self._priors[self._owners]
+        self.vocabulary = Vocabulary(self._words, self._weights, len(self._texts))
+
+    def __len__(self) -> int:
+        """Return how many rows there are."""
+        return len(self._texts)
+
+    def owner(self, row: int) -> int:
+        """Return the number of the thing whose name the row is."""
+        return int(self._owners[row])
+
+    def is_alias(self, row: int) -> bool:
+        """Whether the row is not the shown name of its owner."""
+        return row > 0 and bool(self._owners[row - 1] == self._owners[row])
+
+    def text(self, row: int) -> str:
+        """Return the name as it is stored."""
+        return self._texts[row]
+
+    def folded(self, row: int) -> str:
+        """Return the name folded, its words parted by one space."""
+        return self._folded[row]
+
+    def entry(self, row: int) -> Entry:
+        """Return the name's words made ready for rating."""
+        start, end = self._starts[row : row + 2].tolist()
+        numbers = self._tokens[start:end].tolist()
+        keys = [self._words.keys[number] for number in numbers]
+        weights = self._weights[numbers[: int(self._units[row])]].tolist()
+        return Entry(numbers, keys, self._masks[start:end].tolist(), weights)
+
+    def identity(self, owner: int) -> tuple[str, str]:
+        """Return the id and the shown name of an owner."""
+        return self._ids[owner], self._texts[int(np.searchsorted(self._owners, owner))]
+
+    def prior(self, owner: int) -> float:
+        """Return how weighty an owner is, from 0 to 1."""
+        return float(self._priors[owner])
+
+    def candidates(self, matches: Sequence[Matches], weights: Sequence[float]) -> list[int]:
+        """Return the rows that hold the most, by weight, of what the query's tokens may stand for."""
+        total = np.zeros(len(self), dtype=np.float32)
+        heaviest = max(weights)
+        for match, weight in zip(matches, weights, strict=True):
+            if weight > heaviest / 5:
+                self._add(total, match, weight)
+        rows = np.flatnonzero(total)
+        if len(rows) > KEPT:
+            held = total[rows]
+            merit = held / sum(weights) + 0.3 * np.minimum(held / self._row_weights[rows], 1.0)
+            merit += 0.1 * self._row_priors[rows]
+            rows = rows[np.argpartition(-merit, KEPT)[:KEPT]]
+        return as_list(rows)
+
+    def _add(self, total: Numbers, match: Matches, weight: float) -> None:
+        """Add to each row what the best of its words is worth to one token of the query."""
+        best = np.zeros(len(total), dtype=np.float32)
+        words = sorted(match.found.items(), key=lambda item: item[1].degree)
+        starts = self._holder_starts
+        if words:
+            parts = [self._holders[starts[number] : starts[number + 1]] for number, _ in words]
+            degrees = np.repeat(
+                np.array([alike.degree for _, alike in words], dtype=np.float32),
+                [len(part) for part in parts],
+            )
+            # of several words of one row the last written, and so the most alike, stays
+            best[np.concatenate(parts)] = degrees
+        beginning = self._holders[starts[match.first] : starts[match.end]]
+        best[beginning] = np.maximum(best[beginning], np.float32(0.95))
+        total += best * np.float32(weight)
+
+    def holding(self, keys: Sequence[str]) -> Iterable[int]:
+        """Return the rows that hold all these words, letter by letter."""
+        held: Numbers | None = None
+        for key in keys:
+            number = self._words.number_of(key)
+            if number is None:
+                return ()
+            rows = self._holders[self._holder_starts[number] : self._holder_starts[number + 1]]
+            held = rows if held is None else np.intersect1d(held, rows, assume_unique=True)
+        return [] if held is None else [int(row) for row in held[:KEPT]]
+
+    def initials(self, letters: str) -> Sequence[int]:
+        """Return the rows whose words begin with these letters, one each: the weightiest, if many."""
+        number = self._letters.number_of(letters)
+        if number is None:
+            return ()
+        start, end = self._initialled_starts[number : number + 2].tolist()
+        rows = self._initialled[start:end]
+        if len(rows) > KEPT:
+            merit = self._row_priors[rows] - self._row_weights[rows] / 1000
+            rows = rows[np.argpartition(-merit, KEPT)[:KEPT]]
+        return as_list(rows)
+
+    def containing(self, texts: Sequence[str]) -> Iterable[int]:
+        """Return the rows whose folded name contains the longest of these texts."""
+        longest = max(texts, key=len, default="")
+        return self._folded.containing(longest) if longest else range(len(self))

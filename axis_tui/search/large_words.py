@@ -1,0 +1,76 @@
+"""The words of a large index, in arrays."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from axis_tui.search.sounds import ABJAD
+from axis_tui.search.tables import Tables, as_list, numbered_pairs, stored
+from axis_tui.search.vocabulary import FORMS, Range, least_shared
+
+MOST_ALIKE = 300
+"""Of more words with the same consonants only so many are taken: the commonest tell little."""
+
+LAST = "\x7f"
+"""Sorts after every letter of a key or a sound."""
+
+
+class LargeWords:
+    """Words in alphabetical order, and for each pair of letters the words that have it."""
+
+    def __init__(self, tables: Tables) -> None:
+        """Take the arrays that build_tables made."""
+        self.keys = stored(tables, "keys")
+        self.sounds = stored(tables, "sounds")
+        self.abjad_range = self.keys.starting_with(ABJAD)[0], len(self.keys)
+        self._bones = stored(tables, "bones")
+        self._by_bones, self._by_sound = tables["by_bones"], tables["by_sound"]
+        self._pairs = {form: (tables[f"pairs.{form}"], tables[f"pairs.{form}.starts"]) for form in FORMS}
+        self._sizes = {form: tables[f"sizes.{form}"].astype(np.float32) for form in FORMS}
+
+    def number_of(self, key: str) -> int | None:
+        """Return the number of a word, or None."""
+        return self.keys.number_of(key)
+
+    def prefix_range(self, key: str) -> Range:
+        """Return the first and the end number of the words that begin with `key`."""
+        return self.keys.starting_with(key)
+
+    def sound_prefixed(self, beginning: str, most: int) -> Sequence[int]:
+        """Return words whose sound begins like this, the shortest first."""
+        numbers = self._by_sound[self._sound_place(beginning) : self._sound_place(beginning + LAST)]
+        if len(numbers) > most:
+            numbers = numbers[np.argpartition(self._sizes["sound"][numbers], most)[:most]]
+        return as_list(numbers)
+
+    def _sound_place(self, text: str) -> int:
+        """Return where a sound stands, or would stand, among all sounds in order."""
+        low, high = 0, len(self._by_sound)
+        while low < high:
+            middle = (low + high) // 2
+            if self.sounds[int(self._by_sound[middle])] < text:
+                low = middle + 1
+            else:
+                high = middle
+        return low
+
+    def same_bones(self, frame: str) -> Sequence[int]:
+        """Return words with these consonants."""
+        first = self._bones.starting_with(frame)[0]
+        end = first
+        while end < len(self._bones) and end - first < MOST_ALIKE and self._bones[end] == frame:
+            end += 1
+        return as_list(self._by_bones[first:end])
+
+    def nearest(self, form: str, text: str, most: int, within: Range | None = None) -> Sequence[int]:
+        """Return the words that share most pairs of letters with `text` in a form."""
+        members, starts = self._pairs[form]
+        first, end = within or (0, len(self.keys))
+        places = numbered_pairs(text)
+        parts = [members[starts[place] : starts[place + 1]] for place in places]
+        shared = np.bincount(np.concatenate(parts), minlength=len(self.keys))[first:end]
+        numbers = np.flatnonzero(shared >= least_shared(len(places)))
+        if len(numbers) > most:
+            merit = shared[numbers] / (self._sizes[form][numbers + first] + len(text))
+            numbers = numbers[np.argpartition(-merit, most)[:most]]
+        return as_list(numbers + first)

@@ -1,0 +1,71 @@
+"""The words of a small index, in lists and dictionaries: quick to build, without NumPy."""
+
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+
+from axis_tui.search.sounds import ABJAD, bones, sound
+from axis_tui.search.vocabulary import FORMS, Range, least_shared, letter_pairs
+
+LAST = "\U0010ffff"
+"""Sorts after every letter: the end of a range of words with one beginning."""
+
+
+class SmallWords:
+    """Words in alphabetical order, and for each pair of letters the words that have it."""
+
+    def __init__(self, keys: Iterable[str]) -> None:
+        """Index all words in three forms."""
+        self.keys = sorted(keys)
+        self.numbers = {key: number for number, key in enumerate(self.keys)}
+        self.sounds = [sound(key) for key in self.keys]
+        self.abjad_range = bisect_left(self.keys, ABJAD), len(self.keys)
+        frames = [bones(key) for key in self.keys]
+        self._by_sound = sorted((heard, number) for number, heard in enumerate(self.sounds))
+        self._by_bones: dict[str, list[int]] = defaultdict(list)
+        for number, frame in enumerate(frames):
+            self._by_bones[frame].append(number)
+        self._by_pair: dict[str, dict[str, list[int]]] = {}
+        self._sizes: dict[str, list[int]] = {}
+        for form, texts in zip(FORMS, (self.keys, self.sounds, frames), strict=True):
+            holders: dict[str, list[int]] = defaultdict(list)
+            for number, text in enumerate(texts):
+                for pair in set(letter_pairs(text)):
+                    holders[pair].append(number)
+            self._by_pair[form], self._sizes[form] = dict(holders), [len(text) for text in texts]
+
+    def number_of(self, key: str) -> int | None:
+        """Return the number of a word, or None."""
+        return self.numbers.get(key)
+
+    def prefix_range(self, key: str) -> Range:
+        """Return the first and the end number of the words that begin with `key`."""
+        return bisect_left(self.keys, key), bisect_left(self.keys, key + LAST)
+
+    def sound_prefixed(self, beginning: str, most: int) -> Sequence[int]:
+        """Return words whose sound begins like this, the shortest first."""
+        first = bisect_left(self._by_sound, (beginning, 0))
+        end = bisect_left(self._by_sound, (beginning + LAST, 0))
+        nearest = sorted(self._by_sound[first:end], key=lambda pair: len(pair[0]))[:most]
+        return [number for _, number in nearest]
+
+    def same_bones(self, frame: str) -> Sequence[int]:
+        """Return the words with these consonants."""
+        return self._by_bones.get(frame, ())
+
+    def nearest(self, form: str, text: str, most: int, within: Range | None = None) -> Sequence[int]:
+        """Return the words that share most pairs of letters with `text` in a form."""
+        shared: Counter[int] = Counter()
+        pairs, sizes = self._by_pair[form], self._sizes[form]
+        first, end = within or (0, len(self.keys))
+        asked = set(letter_pairs(text))
+        for pair in asked:
+            shared.update(pairs.get(pair, ()))
+        size, least = len(text), least_shared(len(asked))
+        ranked = [
+            (-count / (size + sizes[number]), number)
+            for number, count in shared.items()
+            if count >= least and first <= number < end
+        ]
+        ranked.sort()
+        return [number for _, number in ranked[:most]]
