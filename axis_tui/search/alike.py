@@ -87,7 +87,7 @@ def _within_script(query: str, name: str, typing: bool) -> Alike:
     if name.startswith(query):
         return prefix_alike(query, name)
     sounds, other = sound(query), sound(name)
-    if sounds == other and len(sounds) > 1:
+    if sounds == other and (len(sounds) > 2 or Indel.normalized_similarity(query, name) > 0.6):
         return Alike(0.96, Kind.SPELLING)
     size = min(len(query), len(name))
     if query[0] == ABJAD:
@@ -101,9 +101,9 @@ def _within_script(query: str, name: str, typing: bool) -> Alike:
     if skeleton(query) == skeleton(name):
         if near >= 0.8:
             best = max(best, Alike(0.55 + 0.38 * near, Kind.SPELLING))
-        elif near >= 0.5 and len(skeleton(query)) > 1:
+        elif near >= 0.56 and len(skeleton(query)) > 1:
             best = max(best, Alike(0.35 + 0.38 * near, Kind.SOUND))
-    elif near >= 0.75 and size > 3:
+    elif near >= 0.77 and size > 3:
         best = max(best, Alike(0.95 * near - 0.05, Kind.TYPO, max(1, round((1 - near) * size))))
     if typing and best.degree < 0.8 and size > 3:
         best = max(best, _unfinished(query, name, sounds, other))

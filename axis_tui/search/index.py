@@ -160,7 +160,7 @@ class NameIndex:
         """Split long unknown words where known words meet; nothing if there are none."""
         vocabulary = self._rows.vocabulary
         keys = [token.key for token in phrase.tokens[: phrase.units]]
-        joined = "".join(keys) if len(keys) == 2 and phrase.tokens[-1].mask == 3 else ""
+        joined = phrase.tokens[-1].key if phrase.units == 2 and phrase.tokens[-1].mask == 3 else ""
         phrases: list[Phrase] = []
         for words in (keys, [joined]) if joined else (keys,):
             for place, key in enumerate(words):

@@ -126,7 +126,7 @@ def rate(asked: Asked, entry: Entry) -> Agreement | None:
         if left_out and len(asked.weights) - left_out < 2 and max(missed) > HEAVY:
             return None
     ordered = len(pairs) == 1 or _in_order(pairs, asked, entry)
-    value = 0.68 * covered + 0.22 * answered + (0.06 if ordered else 0.0) + (0.04 if matched & 1 else 0.0)
+    value = 0.705 * covered + 0.22 * answered + (0.06 if ordered else 0.0) + (0.015 if matched & 1 else 0.0)
     tier = Tier.SOUND if asked.loosely else _tier(pairs, asked, bool(left_out))
     if asked.loosely and not any(
         alike.degree > 0.8 and asked.token_weights[query] > 0.3 * asked.total for query, _, alike in pairs
@@ -177,7 +177,10 @@ def _tier(pairs: Sequence[Pair], asked: Asked, left_out: bool) -> Tier:
     worst = Tier.FUZZY if left_out else Tier.EXACT
     for pair in pairs:
         kind = pair.alike.kind
-        if kind == Kind.EXACT or asked.token_weights[pair.query] <= LIGHT:
+        if kind == Kind.EXACT:
+            continue
+        if asked.token_weights[pair.query] <= LIGHT:
+            worst = max(worst, Tier.PREFIX)
             continue
         if kind == Kind.SOUND:
             return Tier.SOUND

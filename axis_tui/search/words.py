@@ -26,7 +26,7 @@ SERVANTS = frozenset({"abd", "abdul", "abdel", "abdal", "abdol", "abdool", "abdo
 
 _SERVANT = re.compile(r"(abd)(?:[aeou]+l|[aeou]+(?=(?:rr|ss|nn|dd|zz|tt))[rsndzt])(.{3,})")
 _GOD = re.compile(r"(.{3,}?)([aou]+llah?|[aou]+lah|[aou]*llh)")
-_FAITH = re.compile(r"(.{3,}?)(?:[aeou]+[dl]?|l)(d[ie]e?n[e]?)")
+_FAITH = re.compile(r"(.{3,}?)(?:[aeou]+[dl]?|l)(d(?:i|ee|ie)ne?)")
 _GOD_WORDS = frozenset({"allah", "ullah", "ollah", "allh"})
 
 
@@ -64,13 +64,14 @@ def folded_words(folded: str) -> Iterator[Piece]:
 
 def pieces_of(text: str) -> tuple[Folded, list[Piece]]:
     """Fold a name and split it into units with their places; articles are left out."""
-    folded = fold(text[:LONGEST_NAME])
-    mark = mark_of(text)
+    text = text[:LONGEST_NAME]
+    folded = fold(text)
     pieces: list[Piece] = []
     words = list(folded_words(folded.text))
     for number, word in enumerate(words):
         following = words[number + 1].key if number + 1 < len(words) else ""
         if not is_article(word.key, following):
+            mark = mark_of(text[folded.starts[word.start]])
             for key, start, end in _units_in(mark + word.key):
                 pieces.append(Piece(key, word.start + start, word.start + end))
     return folded, pieces[:MOST_UNITS]
@@ -78,13 +79,14 @@ def pieces_of(text: str) -> tuple[Folded, list[Piece]]:
 
 def split(text: str) -> Phrase:
     """Split a name into units and the other forms of these."""
-    mark = mark_of(text)
-    words = fold_text(text[:LONGEST_NAME]).split()
+    words = [
+        (word, mark_of(part)) for part in text[:LONGEST_NAME].split() for word in fold_text(part).split()
+    ]
     units: list[str] = []
     forms: list[Token] = []
     article = ""
-    for number, word in enumerate(words):
-        following = words[number + 1] if number + 1 < len(words) else ""
+    for number, (word, mark) in enumerate(words):
+        following = words[number + 1][0] if number + 1 < len(words) else ""
         if is_article(word, following):
             article = "al"
             continue
@@ -102,8 +104,8 @@ def split(text: str) -> Phrase:
             forms.append(Token(units[first - 1] + "uddin", bit | bit >> 1))
         elif article and not mark:
             forms.append(Token(article + word, bit))
-        if len(word) > 5 and word[:2] in ("al", "el") and len(parts) == 1:
-            forms.append(Token(mark + word[2:], bit))
+        if len(parts) == 1 and word[:2] in ("al", "el") and (mark or len(word) > 5):
+            forms.append(Token(mark + (word if mark else word[2:]), bit))
         article = ""
     return _phrase(units, forms)
 
