@@ -1,5 +1,7 @@
 """A quote in place: its source's text, with this and every other quote marked."""
 
+from typing import Any
+
 from axis_tui.model.actor import Actor
 from axis_tui.model.passage import Text
 from axis_tui.model.registry import Registry
@@ -91,7 +93,7 @@ async def test_c_leaves_the_sentences_that_carry_no_quote():
 
 
 async def test_enter_on_a_sentence_leads_to_its_tie_and_asks_where_there_are_several():
-    left = []
+    left: list[Any] = []
     async with browsing(REGISTRY, size=(100, 24)) as user:
         user.app.push_screen(ReadingScreen(REGISTRY, PAPER, TEXT, "both"), left.append)
         await user.press()
