@@ -10,7 +10,7 @@ from axis_tui.model.registry import Registry
 class Order(StrEnum):
     """The order of the list of actors."""
 
-    TIES = "most ties first"
+    TIES = "by ties"
     NAME = "by name"
 
 

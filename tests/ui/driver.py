@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from typing import Any
 
 from rich.cells import cell_len
 from textual import events
+from textual.keys import _character_to_key
 from textual.pilot import Pilot
 
 from axis_tui.loading import Loaded
@@ -28,17 +30,32 @@ class User:
     async def press(self, *keys: str) -> None:
         """Press keys, one after the other, and wait for what they show."""
         for key in keys:
-            await self.pilot.press(key)
+            name = _character_to_key(key) if len(key) == 1 else key
+            letter = key if len(key) == 1 else " " if key == "space" else None
+            self.app.post_message(events.Key(name, letter))
+            await self.settled()
+
+    async def waits(self) -> None:
+        """Wait until the work beside the screen is done and shown."""
+        await self.app.workers.wait_for_complete()
+        await self.settled()
+
+    async def settled(self) -> None:
+        """Wait until what was typed is done with and shown."""
+        await asyncio.sleep(0)
+        for _ in range(2):
             await self.app.all_typed()
-        await self.pilot.pause()
+            shown = asyncio.Event()
+            self.app.screen.call_after_refresh(shown.set)
+            # A screen that closes before it is drawn again never calls.
+            with suppress(TimeoutError):
+                await asyncio.wait_for(shown.wait(), 0.3)
 
     async def press_at_once(self, *keys: str) -> None:
         """Press keys so fast that they arrive together."""
         for key in keys:
             self.app.post_message(events.Key(key, key if len(key) == 1 else None))
-        await self.pilot.pause()
-        await self.app.all_typed()
-        await self.pilot.pause()
+        await self.settled()
 
     async def types(self, words: str) -> None:
         """Type words, letter by letter."""
@@ -46,17 +63,16 @@ class User:
 
     async def search(self, words: str) -> None:
         """Look for an actor."""
-        await self.press("slash")
+        await self.press("/")
         await self.types(words)
 
     async def click(self, words: str, times: int = 1) -> None:
-        """Click on words that stand on the screen."""
-        for y, line in enumerate(self.lines):
-            if (x := line.find(words)) >= 0:
-                await self.pilot.click(offset=(cell_len(line[:x]), y), times=times)
-                await self.pilot.pause()
-                return
-        raise AssertionError(f"{words!r} is not on the screen:\n{self.screen}")
+        """Click on words that stand on the screen, the leftmost where there are several."""
+        self.sees(words)
+        places = [(line.find(words), y) for y, line in enumerate(self.lines) if words in line]
+        x, y = min(places)
+        await self.pilot.click(offset=(cell_len(self.lines[y][:x]), y), times=times)
+        await self.settled()
 
     async def resize(self, width: int, height: int) -> None:
         """Make the window another size."""

@@ -132,7 +132,7 @@ class ViewScreen(CommandScreen[None]):
 
     def _show_actors(self, view: View) -> None:
         ids = self._ordered(view.order) if view.shown is None else view.shown
-        how = view.order.value if view.shown is None else "best match first"
+        how = view.order.value if view.shown is None else "by match"
         self.actors_pane.list_actors(ids, self.hits if view.shown is not None else {}, view.query, how)
 
     def _ordered(self, order: Order) -> list[str]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 
-from axis_tui.ui.text import Line, say
+from axis_tui.model.clean import one_line
+from axis_tui.ui.text import Line, paragraphs
 
 
 class RowSource:
@@ -99,7 +100,7 @@ class Heights:
         return (index, line - self._tops[index]) if 0 <= line < self._tops[-1] else None
 
 
-def message_lines(words: str, height: int) -> list[Line]:
+def message_lines(words: str, width: int, height: int) -> list[Line]:
     """Lay a short message over a list that has no rows."""
-    above = max(0, min(2, height // 3))
-    return [()] * above + [(say("  " + words, "dim"),)]
+    above = max(0, min(1, height // 3))
+    return [()] * above + paragraphs(one_line(words), width, "dim", indent=2)

@@ -20,6 +20,8 @@ from axis_tui.ui.text import Line, fit
 from axis_tui.ui.widgets.row_source import Heights, RowSource, message_lines
 
 _MOST_STRIPS = 3000
+_BEGINNING = 3
+"""Lines by which a row makes itself known."""
 
 
 class Rows(ScrollView, can_focus=True, inherit_bindings=False):
@@ -133,7 +135,7 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
             self._strips.clear()
         line = y + self.scroll_offset.y
         if not len(self.source):
-            lines = message_lines(self.source.nothing, self.size.height)
+            lines = message_lines(self.source.nothing, width, self.size.height)
             row = fit(lines[y], width, self.signs.cut) if y < len(lines) else ()
             return self._strip(row, width, base)
         place = self._heights.locate(line)
@@ -216,16 +218,11 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
             self._heights.bottom(self.cursor),
         )
         self._resize_virtually()
-        if bottom - heading > height:
-            # What stands above a row comes into sight with it only where the row leaves room for it.
-            heading = max(heading, min(top, bottom - height))
+        # What stands above a row comes into sight with it where that leaves room for the row's beginning.
+        start = heading if top - heading + min(_BEGINNING, bottom - top) <= height else top
         seen = self.scroll_offset.y
-        if heading < seen:
-            self.scroll_to(y=heading, animate=False)
-        elif bottom > seen + height:
-            self.scroll_to(
-                y=min(heading if bottom - heading > height else bottom - height, top), animate=False
-            )
+        if start < seen or bottom > seen + height:
+            self.scroll_to(y=start if start < seen else min(start, bottom - height), animate=False)
 
     def _refresh_row(self, index: int | None) -> None:
         if index is not None and index < len(self.source):
@@ -252,6 +249,8 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
         hidden = self.scroll_offset.y - self._heights.top(self.cursor)
         if hidden > 0:
             return self.scroll_relative(y=-min(hidden, 3), animate=False)
+        if self._next_choosable(self.cursor - 1, -1) is None:
+            return self.scroll_relative(y=-3, animate=False)
         return self.move_cursor(self.cursor - 1, -1)
 
     def action_first(self) -> None:

@@ -1,0 +1,69 @@
+"""Finding actors and commands."""
+
+from __future__ import annotations
+
+from tests.ui.driver import browsing
+from tests.ui.networks import alliance
+
+
+async def test_a_filter_shows_the_best_match_while_typing() -> None:
+    async with browsing(alliance()) as user:
+        await user.search("hezb")
+        user.sees("1 of 5 actors", "Ties of Hezbollah", "by match")
+        assert user.main.view.actor == "hezbollah"
+
+
+async def test_a_match_by_alias_says_which() -> None:
+    async with browsing(alliance()) as user:
+        await user.search("suleimani")
+        user.sees("Qassem Soleimani", "“Suleimani”")
+
+
+async def test_enter_keeps_what_was_found_and_esc_shows_all_again() -> None:
+    async with browsing(alliance()) as user:
+        await user.search("quds")
+        await user.press("enter")
+        user.sees("1 of 5")
+        await user.press("escape")
+        user.sees("5 actors")
+        user.does_not_see("1 of 5")
+        assert user.main.view.actor == "quds"
+
+
+async def test_letters_typed_in_the_filter_are_no_commands() -> None:
+    async with browsing(alliance()) as user:
+        await user.search("qsx?")
+        assert user.app.is_running
+        assert user.main.view.query == "qsx?"
+
+
+async def test_nothing_found_says_so() -> None:
+    async with browsing(alliance()) as user:
+        await user.search("zzzzzz")
+        user.sees("No actor is called", "0 of 5")
+        await user.press("enter", "escape")
+        user.sees("Ties of Iran")
+
+
+async def test_the_palette_finds_commands_and_actors() -> None:
+    async with browsing(alliance()) as user:
+        await user.press("ctrl+p")
+        user.sees("Everything", "Export", "Sources")
+        await user.types("hezb")
+        user.sees("● Hezbollah")
+        await user.press("enter")
+        user.sees("Ties of Hezbollah")
+        assert user.main.view.actor == "hezbollah"
+
+
+async def test_the_palette_runs_commands_and_says_why_one_cannot_run() -> None:
+    async with browsing(alliance()) as user:
+        await user.press("colon")
+        await user.types("unpin")
+        user.sees("No actor is pinned.")
+        await user.press("enter")
+        user.sees("No actor is pinned. Space pins the chosen one.")
+        await user.press("ctrl+p")
+        await user.types("sources")
+        await user.press("enter")
+        user.sees("3 sources", "The long way to Beirut")
