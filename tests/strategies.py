@@ -75,7 +75,7 @@ DATES = st.builds(
 )
 MAYBE_DATES = st.none() | DATES
 DIGESTS = st.sampled_from(("", "0" * 64, "c0ffee" + "1" * 58))
-MOMENTS = st.sampled_from(("", "2026-11-22T03:20:06+00:00", "2024-01-03"))
+MOMENTS = st.sampled_from(("", "2026-11-22T03:20:06+00:00", "2024-01-03T10:00:00"))
 
 
 def _texts(max_size: int = 3) -> st.SearchStrategy[tuple[str, ...]]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import click
 
-from axis_tui.cli.cells import columns
+from axis_tui.cli.cells import columns, wrapped
 from axis_tui.cli.writer import out, out_json
-from axis_tui.export.formats import FORMATS
+from axis_tui.export.formats import FORMATS, Format
 
 
 @click.command(short_help="List every format and what it cannot hold.")
@@ -30,10 +30,14 @@ def command(as_json: bool) -> None:
             indent=2,
         )
         return
-    rows = [("FORMAT", "NAME", "SUFFIX", "READS", "WRITES", "CANNOT HOLD")]
-    for format in FORMATS:
-        lost = ", ".join(feature.plural for feature in format.cannot_hold) or "holds everything"
-        reads, writes = ("yes" if able else "no" for able in (format.reads, format.writes))
-        rows.append((format.id, format.name, " ".join(format.suffixes), reads, writes, lost))
-    for line in columns(rows):
+    rows = [(format.id, format.name, " ".join(format.suffixes), _does(format)) for format in FORMATS]
+    for format, line in zip(FORMATS, columns(rows), strict=True):
         out(line)
+        out(wrapped(format.use, indent="    "))
+        lost = ", ".join(feature.plural for feature in format.cannot_hold)
+        out(wrapped(f"cannot hold {lost}" if lost else "holds everything", indent="    "))
+
+
+def _does(format: Format) -> str:
+    can = (("is read", format.reads), ("is written", format.writes))
+    return ", ".join(words for words, able in can if able)

@@ -6,17 +6,12 @@ Whatever passes here is made fit for a terminal, so that no text of a registry c
 from __future__ import annotations
 
 import contextlib
-import json
 import os
-import re
 import sys
 from typing import Any, TextIO
 
-from axis_tui.model.clean import BIDI_CONTROLS, clean
-
-_TO_ESCAPE_IN_JSON = re.compile(
-    "[\x7f-\x9f\u2028\u2029\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f" + BIDI_CONTROLS + "]"
-)
+from axis_tui.export.json import json_text
+from axis_tui.model.clean import clean
 
 
 def prepare() -> None:
@@ -35,8 +30,7 @@ def out(text: str = "") -> None:
 def out_json(value: Any, *, indent: int | None = None) -> None:
     """Write a value as JSON, every string as it is stored; what steers terminals stands as an escape."""
     ascii_only = not can_show("ü☺", sys.stdout)
-    text = json.dumps(value, ensure_ascii=ascii_only, indent=indent)
-    sys.stdout.write(_TO_ESCAPE_IN_JSON.sub(_json_escape, text) + "\n")
+    sys.stdout.write(json_text(value, indent=indent, ascii_only=ascii_only) + "\n")
 
 
 def out_bytes(data: bytes) -> None:
@@ -79,11 +73,3 @@ def drop_output() -> None:
         nowhere = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nowhere, sys.stdout.fileno())
         os.close(nowhere)
-
-
-def _json_escape(match: re.Match[str]) -> str:
-    code = ord(match[0])
-    if code <= 0xFFFF:
-        return f"\\u{code:04x}"
-    code -= 0x10000
-    return f"\\u{0xD800 + (code >> 10):04x}\\u{0xDC00 + (code & 0x3FF):04x}"

@@ -14,13 +14,19 @@ Count = Callable[[Registry], int]
 class Feature(Enum):
     """One kind of thing in a registry: its singular, its plural, and a count of it."""
 
+    TIES = ("tie", "ties", lambda r: len(r.ties))
     QUOTES = ("quote", "quotes", lambda r: len(r.quotes))
     SOURCES = ("source", "sources", lambda r: len(r.sources))
     ALIASES = ("alias", "aliases", lambda r: sum(len(actor.aliases) for actor in r.actors.values()))
-    SUMMARIES = (
-        "summary",
-        "summaries",
-        lambda r: sum(bool(item.summary) for items in (r.actors, r.ties) for item in items.values()),
+    ACTOR_SUMMARIES = (
+        "summary of an actor",
+        "summaries of actors",
+        lambda r: sum(bool(actor.summary) for actor in r.actors.values()),
+    )
+    TIE_SUMMARIES = (
+        "summary of a tie",
+        "summaries of ties",
+        lambda r: sum(bool(tie.summary) for tie in r.ties.values()),
     )
     COUNTRIES = ("country code", "country codes", lambda r: sum(len(a.countries) for a in r.actors.values()))
     IDENTIFIERS = (
@@ -43,8 +49,11 @@ class Feature(Enum):
         "kinds of its own",
         lambda r: len(r.own_actor_kinds) + len(r.own_tie_kinds),
     )
-    DESCRIPTION = ("description of the registry", "descriptions", lambda r: int(bool(r.description)))
-    PARENT = ("note of the parent registry", "notes", lambda r: int(r.derived is not None))
+    DESCRIPTION = (
+        "description of the registry",
+        "the registry's description",
+        lambda r: int(bool(r.description)),
+    )
 
     def __init__(self, singular: str, plural: str, count: Count) -> None:
         """Keep the words, and what counts the thing in a registry."""

@@ -50,13 +50,87 @@ class Format(msgspec.Struct, frozen=True):
         return [feature.words(number) for feature, number in counted if number]
 
 
+_EVIDENCE = (Feature.QUOTES, Feature.SOURCES)
+_ABOUT = (Feature.VOCABULARY, Feature.DESCRIPTION)
+_OF_ACTORS = (
+    Feature.ALIASES,
+    Feature.ACTOR_SUMMARIES,
+    Feature.COUNTRIES,
+    Feature.IDENTIFIERS,
+    Feature.ACTOR_DATES,
+)
+_OF_TIES = (Feature.TIE_SUMMARIES, Feature.TIE_DATES)
+
 FORMATS: tuple[Format, ...] = (
     Format(
         "toml",
         "axis-tui registry",
-        "the program's own format; loses nothing",
+        "the program's own format, for people and for version control",
         (".toml",),
         "toml:registry_toml",
+    ),
+    Format(
+        "json",
+        "axis-tui JSON",
+        "the same tables and keys as the registry's TOML, for programs",
+        (".json",),
+        "json:registry_json",
+    ),
+    Format(
+        "csv",
+        "CSV of ties",
+        "one row for each tie: an edge list for spreadsheets, R and Gephi",
+        (".ties.csv", ".csv"),
+        "csv:ties_csv",
+        (*_EVIDENCE, *_OF_ACTORS, *_ABOUT),
+    ),
+    Format(
+        "csv-actors",
+        "CSV of actors",
+        "one row for each actor: a node list to go with the ties",
+        (".actors.csv",),
+        "csv:actors_csv",
+        (Feature.TIES, *_EVIDENCE, *_OF_TIES, *_ABOUT),
+    ),
+    Format(
+        "csv-quotes",
+        "CSV of quotes",
+        "one row for each quote and each tie on which it bears",
+        (".quotes.csv",),
+        "csv:quotes_csv",
+        (*_OF_ACTORS, *_OF_TIES, *_ABOUT),
+    ),
+    Format(
+        "graphml",
+        "GraphML",
+        "actors and ties with attributes, for yEd, Cytoscape, igraph and NetworkX",
+        (".graphml",),
+        "graphml:registry_graphml",
+        (*_EVIDENCE, *_ABOUT),
+    ),
+    Format(
+        "gexf",
+        "GEXF 1.3",
+        "actors and ties with attributes, for Gephi",
+        (".gexf",),
+        "gexf:registry_gexf",
+        (*_EVIDENCE, *_ABOUT),
+    ),
+    Format(
+        "dot",
+        "Graphviz DOT",
+        "a drawing: `dot -Tsvg`",
+        (".dot", ".gv"),
+        "dot:registry_dot",
+        (*_EVIDENCE, *_OF_ACTORS, *_OF_TIES, *_ABOUT),
+    ),
+    Format(
+        "mermaid",
+        "Mermaid flowchart",
+        "a drawing in a Markdown page",
+        (".mmd", ".mermaid"),
+        "mermaid:registry_mermaid",
+        (*_EVIDENCE, *_OF_ACTORS, *_OF_TIES, *_ABOUT),
     ),
 )
 """Every format, in the order in which they are listed."""
@@ -68,6 +142,7 @@ def find_format(id: str) -> Format | None:
 
 
 def format_of(path: PurePath) -> Format | None:
-    """Find the format of a file by its suffix."""
+    """Find the format of a file by its suffix; of several that fit, the longest."""
     name = path.name.casefold()
-    return next((f for f in FORMATS if any(name.endswith(suffix) for suffix in f.suffixes)), None)
+    fitting = [(len(suffix), f) for f in FORMATS for suffix in f.suffixes if name.endswith(suffix)]
+    return max(fitting, key=lambda fit: fit[0])[1] if fitting else None

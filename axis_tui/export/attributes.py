@@ -1,0 +1,96 @@
+"""Actors and ties as flat attributes, for formats that know nodes and edges and nothing else.
+
+The names avoid those that such formats keep for themselves (id, type, source, target, weight).
+"""
+
+from __future__ import annotations
+
+import re
+
+from axis_tui.model.actor import Actor
+from axis_tui.model.registry import Registry
+from axis_tui.model.tie import Tie
+
+Attributes = dict[str, str | int | bool]
+
+NODE_TYPES: dict[str, type] = {
+    "label": str,
+    "kind": str,
+    "kind_label": str,
+    "aliases": str,
+    "summary": str,
+    "countries": str,
+    "since": str,
+    "until": str,
+    "same_as": str,
+}
+"""What an actor's attributes are called, and what they hold."""
+
+EDGE_TYPES: dict[str, type] = {
+    "label": str,
+    "kind": str,
+    "tone": str,
+    "symmetric": bool,
+    "since": str,
+    "until": str,
+    "summary": str,
+    "quotes": int,
+    "independent_sources": int,
+    "best_grade": str,
+    "contested": bool,
+}
+"""What a tie's attributes are called, and what they hold."""
+
+SEPARATOR = "; "
+"""Stands between the items of a list."""
+
+
+def node_attributes(registry: Registry, actor: Actor) -> Attributes:
+    """Give an actor's attributes; what is empty is left out."""
+    values: Attributes = {
+        "label": actor.name,
+        "kind": actor.kind,
+        "kind_label": registry.actor_kinds[actor.kind].label,
+        "aliases": SEPARATOR.join(actor.aliases),
+        "summary": actor.summary,
+        "countries": SEPARATOR.join(actor.countries),
+        "since": actor.since.text if actor.since else "",
+        "until": actor.until.text if actor.until else "",
+        "same_as": SEPARATOR.join(actor.same_as),
+    }
+    return {key: value for key, value in values.items() if value != ""}
+
+
+def edge_attributes(registry: Registry, tie: Tie) -> Attributes:
+    """Give a tie's attributes and how it stands; what is empty is left out."""
+    kind = registry.tie_kinds[tie.kind]
+    standing = registry.standing(tie.id)
+    values: Attributes = {
+        "label": kind.label,
+        "kind": tie.kind,
+        "tone": kind.tone.value,
+        "symmetric": kind.symmetric,
+        "since": tie.since.text if tie.since else "",
+        "until": tie.until.text if tie.until else "",
+        "summary": tie.summary,
+        "quotes": standing.quotes,
+        "independent_sources": standing.independent_sources,
+        "best_grade": standing.best_grade,
+        "contested": standing.is_contested,
+    }
+    return {key: value for key, value in values.items() if value != ""}
+
+
+_NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def xml_text(text: str) -> str:
+    """Give text as XML 1.0 may hold it: what it forbids becomes the replacement character."""
+    return _NOT_IN_XML.sub("\ufffd", text)
+
+
+def xml_value(value: str | int | bool) -> str:
+    """Give an attribute's value as XML writes it."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return xml_text(value) if isinstance(value, str) else str(value)
