@@ -4,6 +4,7 @@ from enum import IntEnum
 from typing import NamedTuple
 
 from axis_tui.search.meanings import CONCEPT_OF
+from axis_tui.search.scorers import scorers
 from axis_tui.search.sounds import ABJAD, bones, skeleton, sound
 
 
@@ -82,22 +83,21 @@ _COARSE = str.maketrans("pfj", "bbk")
 
 def _within_script(query: str, name: str, typing: bool) -> Alike:
     """Compare two words written in the same script: beginnings, sounds, typos, consonants."""
-    from rapidfuzz.distance import OSA, Indel
-
     if name.startswith(query):
         return prefix_alike(query, name)
+    slips, _, similarity, _ = scorers()
     sounds, other = sound(query), sound(name)
-    if sounds == other and (len(sounds) > 2 or Indel.normalized_similarity(query, name) > 0.6):
+    if sounds == other and (len(sounds) > 2 or similarity(query, name) > 0.6):
         return Alike(0.96, Kind.SPELLING)
     size = min(len(query), len(name))
     if query[0] == ABJAD:
         size -= 1
     most = allowed_typos(size)
     best = NOTHING
-    if most and (typos := OSA.distance(query, name, score_cutoff=most)) <= most:
+    if most and (typos := slips(query, name, score_cutoff=most)) <= most:
         cost = 0.95 if query[0] == ABJAD else 0.62 if query[0] == name[0] else 0.8
         best = Alike(1 - cost * typos / size, Kind.TYPO, typos)
-    near = Indel.normalized_similarity(sounds, other)
+    near = similarity(sounds, other)
     if skeleton(query) == skeleton(name):
         if near >= 0.8:
             best = max(best, Alike(0.55 + 0.38 * near, Kind.SPELLING))
@@ -114,28 +114,25 @@ def _within_script(query: str, name: str, typing: bool) -> Alike:
 
 def _unfinished(query: str, name: str, sounds: str, other: str) -> Alike:
     """Compare a word still being typed with the beginning of a longer one."""
-    from rapidfuzz.distance import OSA
-
     if other.startswith(sounds) and len(sounds) > 2:
         return unfinished_sound(sounds, other)
-    if len(name) > len(query) > 3 and OSA.distance(query, name[: len(query)], score_cutoff=1) <= 1:
+    if len(name) > len(query) > 3 and scorers().typos(query, name[: len(query)], score_cutoff=1) <= 1:
         return Alike(0.62 + 0.1 * len(query) / len(name), Kind.TYPO, 1)
     return NOTHING
 
 
 def _across_scripts(query: str, name: str) -> Alike:
     """Compare a word without written vowels with a Latin one: its letters must lie in the other's sound."""
-    from rapidfuzz.distance import Indel, LCSseq
-
+    _, _, similarity, shared = scorers()
     short, full = (query, name) if query[:1] == ABJAD else (name, query)
-    frame = Indel.normalized_similarity(bones(short), bones(full)) if bones(short) else 0.0
+    frame = similarity(bones(short), bones(full)) if bones(short) else 0.0
     if skeleton(short) != skeleton(full):
         frame -= 0.04
     if frame < 0.66:
         return NOTHING
     written, spoken = sound(short).translate(_COARSE), sound(full).translate(_COARSE)
-    inside: float = LCSseq.similarity(written, spoken) / len(written)
-    whole = Indel.normalized_similarity(written, spoken)
+    inside: float = shared(written, spoken) / len(written)
+    whole = similarity(written, spoken)
     degree = 0.5 * frame + 0.26 * inside + 0.2 * whole
     if frame >= 0.96 and inside >= 0.85:
         return Alike(degree, Kind.SCRIPT)
@@ -144,15 +141,12 @@ def _across_scripts(query: str, name: str) -> Alike:
 
 def compare_loosely(query: str, name: str) -> Alike | None:
     """Rate two words that the other words of a name say may be one; None if nothing speaks for it."""
-    from rapidfuzz.distance import Indel
-
     alike = compare(query, name)
     if alike.degree >= 0.5:
         return alike
+    similarity = scorers().similarity
     if (query[:1] == ABJAD) != (name[:1] == ABJAD):
-        near = Indel.normalized_similarity(bones(query), bones(name))
+        near = similarity(bones(query), bones(name))
     else:
-        near = max(
-            Indel.normalized_similarity(query, name), Indel.normalized_similarity(sound(query), sound(name))
-        )
+        near = max(similarity(query, name), similarity(sound(query), sound(name)))
     return Alike(0.1 + 0.6 * near, Kind.SOUND) if near >= 0.5 else None

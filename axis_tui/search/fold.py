@@ -77,6 +77,8 @@ class Folded(NamedTuple):
 
 def fold(text: str) -> Folded:
     """Fold a text and remember where each folded character came from."""
+    if text.isascii() and len(plain := fold_text(text)) == len(text):
+        return Folded(plain, tuple(range(len(text))), tuple(range(1, len(text) + 1)))
     pieces: list[str] = []
     starts: list[int] = []
     ends: list[int] = []

@@ -117,9 +117,9 @@ class NameIndex:
     def _find_exactly(self, phrase: Phrase) -> list[Found]:
         """Return the rows that are this phrase word by word, or nearly nothing else."""
         units = phrase.tokens[: phrase.units]
-        matches = [self._rows.vocabulary.find_exactly(unit.key) for unit in units]
-        weights = [self._rows.vocabulary.weight_of(unit.key) for unit in units]
-        asked = Asked(Phrase(phrase.units, units), matches, weights)
+        vocabulary = self._rows.vocabulary
+        matches = [vocabulary.find_exactly(unit.key) for unit in units]
+        asked = Asked(Phrase(phrase.units, units), matches, vocabulary)
         found: list[Found] = []
         for row in self._rows.holding([unit.key for unit in units]):
             agreement = rate(asked, self._rows.entry(row))
@@ -144,8 +144,7 @@ class NameIndex:
             else vocabulary.find_exactly(token.key)
             for token in tokens
         )
-        weights = tuple(vocabulary.weight_of(unit.key) for unit in units)
-        return Asked(Phrase(phrase.units, tokens), matches, weights, loosely)
+        return Asked(Phrase(phrase.units, tokens), matches, vocabulary, loosely)
 
     def _look_up(self, key: str, typing: bool) -> Matches:
         """Find what a word may stand for, remembering the words of the last queries."""

@@ -52,9 +52,8 @@ class LargeRows:
         """Return the name's words made ready for rating."""
         start, end = self._starts[row : row + 2].tolist()
         numbers = self._tokens[start:end].tolist()
-        keys = [self._words.keys[number] for number in numbers]
         weights = self._weights[numbers[: int(self._units[row])]].tolist()
-        return Entry(numbers, keys, self._masks[start:end].tolist(), weights)
+        return Entry(numbers, self._masks[start:end].tolist(), weights)
 
     def identity(self, owner: int) -> tuple[str, str]:
         """Return the id and the shown name of an owner."""
@@ -71,7 +70,8 @@ class LargeRows:
         for match, weight in zip(matches, weights, strict=True):
             if weight > heaviest / 5:
                 self._add(total, match, weight)
-        rows = np.flatnonzero(total)
+        # a row with less than this of the best row's share cannot come near it
+        rows = np.flatnonzero(total > total.max() * 0.42)
         if len(rows) > KEPT:
             held = total[rows]
             merit = held / sum(weights) + 0.3 * np.minimum(held / self._row_weights[rows], 1.0)

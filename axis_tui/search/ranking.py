@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from axis_tui.search.alike import Alike, Kind, compare_loosely
-from axis_tui.search.vocabulary import Matches
+from axis_tui.search.vocabulary import Matches, Vocabulary
 from axis_tui.search.words import Phrase
 
 
@@ -45,10 +45,9 @@ class Agreement(NamedTuple):
 
 
 class Entry(NamedTuple):
-    """A name made ready: numbers, keys and masks of its tokens, units first, and its units' weights."""
+    """A name made ready: numbers and masks of its tokens, units first, and its units' weights."""
 
     numbers: Sequence[int]
-    keys: Sequence[str]
     masks: Sequence[int]
     weights: Sequence[float]
 
@@ -67,12 +66,14 @@ class Asked:
     """A query made ready: its phrase, what its tokens may stand for, and what its units weigh."""
 
     def __init__(
-        self, phrase: Phrase, matches: Sequence[Matches], weights: Sequence[float], loosely: bool = False
+        self, phrase: Phrase, matches: Sequence[Matches], vocabulary: Vocabulary, loosely: bool = False
     ) -> None:
         """Weigh every token once, for many names are rated against the same query.
 
         With `loosely`, a word may stand for what it hardly resembles, if the name's other words agree.
         """
+        weights = [vocabulary.weight_of(token.key) for token in phrase.tokens[: phrase.units]]
+        self._keys = vocabulary.store.keys
         self.loosely = loosely
         self.phrase = phrase
         self.matches = matches
@@ -82,10 +83,11 @@ class Asked:
         self.total = sum(weights) or 1.0
         self._options: dict[int, list[tuple[int, Alike]]] = {}
 
-    def options(self, number: int, key: str) -> list[tuple[int, Alike]]:
+    def options(self, number: int) -> list[tuple[int, Alike]]:
         """Return the query's tokens that may stand for a word, remembered because names share words."""
         known = self._options.get(number)
         if known is None:
+            key = self._keys[number]
             known = self._options[number] = [
                 (query, alike)
                 for query, matches in enumerate(self.matches)
@@ -147,8 +149,8 @@ def weigh(mask: int, weights: Sequence[float]) -> float:
 def _pair(asked: Asked, entry: Entry) -> tuple[Pair, ...]:
     """Pair tokens of the query with tokens of the name, greedily, each unit once."""
     possible: list[tuple[float, int, Pair]] = []
-    for name, (number, key) in enumerate(zip(entry.numbers, entry.keys, strict=True)):
-        for query, alike in asked.options(number, key):
+    for name, number in enumerate(entry.numbers):
+        for query, alike in asked.options(number):
             gain = asked.token_weights[query] + 0.3 * weigh(entry.masks[name], entry.weights)
             # to the fourth, so that a joined form that agrees fully beats its parts agreeing in part
             possible.append((alike.degree**4 * gain, -abs(query - name), Pair(query, name, alike)))

@@ -44,10 +44,9 @@ class SmallRows:
 
     def _ready(self, phrase: Phrase, weights: Sequence[float]) -> Entry:
         """Turn a phrase into numbers of words."""
-        keys = tuple(token.key for token in phrase.tokens)
-        numbers = tuple(self._words.numbers[key] for key in keys)
+        numbers = tuple(self._words.numbers[token.key] for token in phrase.tokens)
         own = tuple(weights[number] for number in numbers[: phrase.units])
-        return Entry(numbers, keys, tuple(token.mask for token in phrase.tokens), own)
+        return Entry(numbers, tuple(token.mask for token in phrase.tokens), own)
 
     def __len__(self) -> int:
         """Return how many rows there are."""

@@ -5,12 +5,13 @@ letters pick the words worth a look, in three forms: as written, as they sound, 
 only these are compared in earnest. Whoever holds the words (lists or arrays) fills in the rest.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from math import log
 from typing import NamedTuple, Protocol
 
 from axis_tui.search.alike import EXACT, Alike, Kind, compare, initial_alike, prefix_alike, unfinished_sound
 from axis_tui.search.meanings import share_of, translations
+from axis_tui.search.scorers import nearest_texts, scorers
 from axis_tui.search.sounds import ABJAD, bones, sound
 
 LEAST_DEGREE = 0.5
@@ -43,10 +44,6 @@ class Matches(NamedTuple):
         if alike is None and (len(word) <= 2 or len(self.key) <= 2):
             return initial_alike(self.key, word)
         return alike
-
-
-Scorer = Callable[..., float]
-"""A similarity of two texts from 0 to 1."""
 
 
 class WordStore(Protocol):
@@ -132,37 +129,26 @@ class Vocabulary:
 
     def _candidates(self, key: str) -> set[int]:
         """Pick words worth a closer look: near in letters or in sound, same consonants, same meaning."""
-        from rapidfuzz.distance import OSA, Indel
-
-        store = self.store
+        store, measures = self.store, scorers()
         first, end = store.abjad_range
         foreign = (0, first) if key[:1] == ABJAD else (first, end)
         heard, frame = sound(key), bones(key)
-        near = list(store.nearest("key", key, 200))
-        chosen = _best(key, [store.keys[one] for one in near], near, OSA.normalized_similarity, 0.55, 60)
-        near = list(dict.fromkeys((*store.nearest("sound", heard, 200), *store.same_bones(frame))))
-        chosen |= _best(
-            heard, [store.sounds[one] for one in near], near, Indel.normalized_similarity, 0.62, 80
-        )
+
+        def best(text: str, texts: Sequence[str], near: Sequence[int], least: float) -> set[int]:
+            scorer = measures.closeness if texts is store.keys else measures.similarity
+            places = nearest_texts(text, [texts[number] for number in near], scorer, least, 60)
+            return {near[place] for place in places}
+
+        chosen = best(key, store.keys, store.nearest("key", key, 150), 0.62)
+        chosen |= best(heard, store.sounds, store.nearest("sound", heard, 150), 0.74)
+        chosen |= best(heard, store.sounds, store.same_bones(frame), 0.56)
         if foreign[0] < foreign[1]:
-            near = list(store.nearest("bones", frame, 200, foreign))
-            sounds = [store.sounds[one] for one in near]
-            chosen |= _best(heard, sounds, near, Indel.normalized_similarity, 0.45, 60)
+            chosen |= best(heard, store.sounds, store.nearest("bones", frame, 200, foreign), 0.45)
         chosen.update(number for word in translations(key) if (number := store.number_of(word)) is not None)
         return chosen
 
 
 _NONE = Alike(0.0, Kind.SOUND)
-
-
-def _best(
-    text: str, texts: Sequence[str], numbers: Sequence[int], scorer: Scorer, least: float, most: int
-) -> set[int]:
-    """Return the numbers of the texts that a scorer finds nearest to `text`."""
-    from rapidfuzz import process
-
-    hits = process.extract(text, texts, scorer=scorer, score_cutoff=least, limit=most)
-    return {numbers[hit[2]] for hit in hits}
 
 
 def rarity(holders: int, rows: int) -> float:
