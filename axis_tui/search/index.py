@@ -1,9 +1,11 @@
 """The index of names: find things however their names are typed."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable
 from itertools import pairwise
+from pathlib import Path
 from typing import NamedTuple
 
+from axis_tui.search.building import build_rows, large_rows
 from axis_tui.search.equivalents import other_names_of
 from axis_tui.search.explain import explain, spans_of
 from axis_tui.search.named import Hit, Named
@@ -49,10 +51,44 @@ class NameIndex:
     """Names and aliases, ready to be searched."""
 
     def __init__(self, names: Iterable[Named]) -> None:
-        """Split all names: for up to some ten thousand, a matter of a tenth of a second or two."""
+        """Split all names: for up to some ten thousand, a matter of tenths of a second."""
         named = tuple(names)
-        self._rows: Rows = _large_rows(named) if len(named) > MOST_SMALL else SmallRows(named)
+        self._take(large_rows(named) if len(named) > MOST_SMALL else SmallRows(named))
+
+    @classmethod
+    def build(
+        cls,
+        names: Iterable[Named],
+        progress: Callable[[float], None] | None = None,
+        cancelled: Callable[[], bool] | None = None,
+        cache: Path | None = None,
+        key: str = "",
+    ) -> "NameIndex":
+        """Return an index, from a directory of cached ones if it is there; meant for a worker.
+
+        `progress` is called with the share done, from 0 to 1; when `cancelled` says yes, Cancelled is
+        raised. `key` is a fingerprint of the names, if the caller has one: a cached index is then read
+        without a look at the names.
+        """
+        index = cls.__new__(cls)
+        index._take(build_rows(names, MOST_SMALL, progress, cancelled, cache, key))
+        return index
+
+    def _take(self, rows: Rows) -> None:
+        """Search these rows from now on."""
+        self._rows = rows
         self._known: dict[tuple[str, bool], Matches] = {}
+        self._patch: NameIndex | None = None
+        self._gone: frozenset[str] = frozenset()
+
+    def patched(self, changed: Iterable[Named], gone: Iterable[str] = ()) -> "NameIndex":
+        """Return an index in which some things are new or changed, and others gone; the rest is shared."""
+        changed = tuple(changed)
+        index = NameIndex.__new__(NameIndex)
+        index._take(self._rows)
+        index._patch = NameIndex(changed)
+        index._gone = self._gone | {one.id for one in changed} | frozenset(gone)
+        return index
 
     def __len__(self) -> int:
         """Return how many names and aliases there are."""
@@ -72,8 +108,12 @@ class NameIndex:
             owner, order = self._rows.owner(one.row), self._order(one)
             if owner not in best or order < best[owner][0]:
                 best[owner] = order, one
-        chosen = sorted(best.values(), key=lambda pair: pair[0])[:limit]
-        return [self._hit(one, asked.plain) for _, one in chosen]
+        chosen = sorted(best.values(), key=lambda pair: pair[0])[: limit + len(self._gone)]
+        hits = [self._hit(one, asked.plain) for _, one in chosen]
+        if self._patch is not None:
+            hits = [hit for hit in hits if hit.id not in self._gone]
+            hits = sorted(hits + self._patch.search(query, limit, strict), key=lambda hit: -hit.score)
+        return hits[:limit]
 
     def _find(self, query: Query, strict: bool) -> list[Found]:
         """Return all rows that answer a query, in no order."""
@@ -201,14 +241,6 @@ class NameIndex:
         start, reach = _SCALE[one.tier]
         score = round(start + reach * max(0.0, min(one.value, 1.0)), 1)
         return Hit(identifier, name, text, why, score, spans or (), one.tier == Tier.SOUND)
-
-
-def _large_rows(named: Sequence[Named]) -> Rows:
-    """Return rows for more names than lists are good for; NumPy is loaded only for these."""
-    from axis_tui.search.large_rows import LargeRows
-    from axis_tui.search.tables import build_tables
-
-    return LargeRows(build_tables(named))
 
 
 def _lowered(one: Found, best: Tier, why: str) -> Found:

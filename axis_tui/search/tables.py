@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from axis_tui.search.building import Cancelled, Progress
 from axis_tui.search.meanings import share_of
 from axis_tui.search.named import Named
 from axis_tui.search.query import tidy
@@ -26,9 +27,6 @@ Numbers = npt.NDArray[Any]
 Tables = dict[str, Numbers]
 """Arrays by name."""
 
-Progress = Callable[[float], None]
-"""Called now and then with the share that is done, from 0 to 1."""
-
 STEP = 4096
 """After so many names progress is told and a cancellation noticed."""
 
@@ -36,10 +34,6 @@ LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789~S^"
 """All letters of keys, sounds and skeletons, the sign for a beginning last."""
 
 PLACE_OF_LETTER = {letter: place for place, letter in enumerate(LETTERS)}
-
-
-class Cancelled(Exception):
-    """The index is no longer wanted."""
 
 
 def build_tables(
