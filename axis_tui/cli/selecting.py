@@ -27,6 +27,7 @@ PARTS = {
     "source": "sources",
     "without_source": "without_sources",
     "min_reliability": "min_reliability",
+    "where": "where",
 }
 """Each option's name in click, and the part of a Selection that it gives."""
 
@@ -74,6 +75,9 @@ _OPTIONS = (
         type=click.Choice(list(RELIABILITY), case_sensitive=False),
         help="Only what sources of this grade or a better one say.",
     ),
+    click.option(
+        "--where", metavar="QUERY", default="", help="What this filter leaves of that; see docs/filters.md."
+    ),
 )
 
 
@@ -96,9 +100,20 @@ def selection_options(command: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def choose(registry: Registry, selection: Selection) -> Registry:
-    """Give the part that a selection means; an id that is not there is wrong usage."""
+    """Give the part that a selection means; an id that is not there, or a bad filter, is wrong usage."""
     try:
-        return select(registry, selection)
+        return select(registry, selection, _apply_filter)
     except UnknownId as unknown:
         near = did_you_mean(nearest(unknown.id, unknown.known))
         raise WrongUsage(f"{unknown.option}: the registry has no “{unknown.id}”", *near) from None
+
+
+def _apply_filter(registry: Registry, text: str) -> Registry:
+    """Narrow a registry by a filter; the language is loaded only here."""
+    from axis_tui.search.filtering import FilterError, filtered
+
+    try:
+        return filtered(registry, text)
+    except FilterError as error:
+        pointed = error.pointed(text).split("\n") if text.isprintable() else ()
+        raise WrongUsage(f"--where: {error.message}", *pointed) from None

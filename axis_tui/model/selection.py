@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import shlex
 from collections import deque
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 import msgspec
 
@@ -52,6 +52,8 @@ class Selection(msgspec.Struct, frozen=True):
     """Ties and quotes that would be left without these sources."""
     min_reliability: str = ""
     """Ties as sources of this Admiralty letter or a better one tell of them."""
+    where: str = ""
+    """A filter of the browser's language, held against what the other parts leave."""
 
     @property
     def is_everything(self) -> bool:
@@ -59,13 +61,21 @@ class Selection(msgspec.Struct, frozen=True):
         return self == Selection(radius=self.radius)
 
 
-def select(registry: Registry, selection: Selection) -> Registry:
+def select(
+    registry: Registry, selection: Selection, apply_filter: Callable[[Registry, str], Registry] | None = None
+) -> Registry:
     """Give the part of a registry that a selection means; an id that is not there raises UnknownId.
 
     Where ties are narrowed, actors that are left without any fall away, unless `actors` or
-    `ego` names them.
+    `ego` names them. `apply_filter` is the filter language, `search.filtering.filtered`, which
+    the model does not know; it is needed where the selection has a filter.
     """
     _check(registry, selection)
+    if selection.where:
+        if apply_filter is None:
+            raise TypeError("a selection with a filter needs apply_filter")
+        plain = msgspec.structs.replace(selection, where="")
+        return apply_filter(select(registry, plain), selection.where)
     if selection.is_everything:
         return registry
     heard = _hear(registry, selection)
@@ -110,6 +120,8 @@ def _options(selection: Selection) -> Iterator[str]:
         yield from ("--as-of", selection.as_of.text)
     if selection.min_reliability:
         yield from ("--min-reliability", selection.min_reliability)
+    if selection.where:
+        yield from ("--where", selection.where)
 
 
 def _check(registry: Registry, selection: Selection) -> None:

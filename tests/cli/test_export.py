@@ -63,6 +63,7 @@ def test_a_file_that_is_there_stays_unless_forced(axis: Axis, tmp_path: Path) ->
         (("-o", "/dev/null"), "not a regular file"),
         (("-o", "/nowhere/out.toml"), "there is no folder /nowhere"),
         (("--nonsense",), "axis-tui export --help"),
+        (("--where", "kind:stat tie:arms"), "  kind:stat tie:arms\n       ^^^^"),
     ],
 )
 def test_wrong_usage_is_explained_with_exit_code_2(arguments: tuple[str, ...], hint: str, axis: Axis) -> None:
@@ -83,6 +84,23 @@ def test_select_lists_what_export_would_write(axis: Axis) -> None:
     part = json.loads(axis("select", "--json", "--actor", "iran", "--actor", "hamas").out)
     assert [tie["id"] for tie in part["ties"]] == ["iran.funds.hamas"]
     assert part["sources"] == ["paper"]
+
+
+def test_a_filter_narrows_what_the_other_options_leave(axis: Axis, tmp_path: Path) -> None:
+    assert ids_of(axis, "--where", "tie:arms or tie:funds") == ["iran.arms.hezbollah", "iran.funds.hamas"]
+    assert ids_of(axis, "--ego", "hezbollah", "--where", "tie:arms or tie:funds") == [
+        "iran.arms.hezbollah",
+        "iran.funds.hamas",
+    ]
+    assert ids_of(axis, "--ego", "israel", "--where", "kind:armed-group") == ["hamas.fights.israel"]
+    axis("export", "--where", 'with:"israel"', "-o", str(tmp_path / "part.toml"))
+    derived = load_registry(tmp_path / "part.toml").registry.derived
+    assert derived is not None
+    assert derived.selection == "--where 'with:\"israel\"'"
+
+
+def ids_of(axis: Axis, *options: str) -> list[str]:
+    return [tie["id"] for tie in json.loads(axis("select", "--json", *options).out)["ties"]]
 
 
 def test_selecting_nothing_is_a_no(axis: Axis) -> None:
