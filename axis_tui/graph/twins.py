@@ -19,6 +19,7 @@ SHORTEST = 5
 """Letters that a word has at least, for a difference of one letter to be suspicious: US and UK are two."""
 
 _PARTICLES = {"the", "al", "el", "of", "and"}
+_ARABIC_ARTICLE = "ال"
 
 
 class Twins(msgspec.Struct, frozen=True):
@@ -93,4 +94,5 @@ def _words(name: str) -> list[str]:
     plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c)).casefold()
     plain = "".join(c for c in plain if c not in "'’‘`ʿʾ")
     words = "".join(c if c.isalnum() else " " for c in plain).split()
-    return [word for word in words if word not in _PARTICLES] or words
+    bare = [word.removeprefix(_ARABIC_ARTICLE) or word for word in words]
+    return [word for word in bare if word not in _PARTICLES] or words

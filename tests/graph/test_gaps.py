@@ -112,6 +112,7 @@ def test_actors_that_may_be_one_are_found_with_the_reason(
         ("Ansar Allah", "Ansar Allah al-Awfiya"),
         ("Iran", "Iraq"),
         ("Brigade 10000", "Brigade 10001"),
+        ("اليمن", "الصين"),
         ("…", "—"),
     ],
 )

@@ -9,14 +9,17 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 
+from tests.house.command_line_reference import command_line_page, formats_page
 from tests.house.contested_page import contested_page
 from tests.house.filter_reference import filters_page
 from tests.house.paths import ROOT
 from tests.house.registry_reference import registry_page
 
 GENERATED: dict[str, Callable[[], str]] = {
+    "command-line.md": command_line_page,
     "contested.md": contested_page,
     "filters.md": filters_page,
+    "formats.md": formats_page,
     "registry.md": registry_page,
 }
 
