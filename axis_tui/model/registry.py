@@ -14,7 +14,7 @@ import msgspec
 from axis_tui.model.actor import Actor
 from axis_tui.model.kinds import ActorKind, TieKind
 from axis_tui.model.source import Evidence, Quote, Source, quote_ref
-from axis_tui.model.standing import Standing, find_ancestors, weigh
+from axis_tui.model.standing import Standing, find_ancestors, keep_ancestry, weigh
 from axis_tui.model.tie import Tie
 from axis_tui.model.vocabulary import BUILTIN_ACTOR_KINDS, BUILTIN_TIE_KINDS
 
@@ -186,7 +186,7 @@ class Registry(msgspec.Struct, frozen=True, dict=True):
             )
             if quotes:
                 sources[source.id] = msgspec.structs.replace(source, quotes=quotes)
-        return sources
+        return keep_ancestry(sources, self.sources)
 
     def _narrowed(self, quote: Quote, ties: set[str], actors: set[str]) -> Quote:
         speaker, speaker_actor = quote.speaker, quote.speaker_actor

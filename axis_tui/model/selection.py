@@ -14,6 +14,7 @@ import msgspec
 
 from axis_tui.model.dates import Date, may_overlap
 from axis_tui.model.registry import Registry
+from axis_tui.model.standing import keep_ancestry
 from axis_tui.model.tie import Tie
 
 
@@ -152,7 +153,7 @@ def _hear(registry: Registry, selection: Selection) -> Registry:
         and source.id not in selection.without_sources
         and (not selection.min_reliability or source.reliability <= selection.min_reliability)
     }
-    return msgspec.structs.replace(registry, sources=chosen)
+    return msgspec.structs.replace(registry, sources=keep_ancestry(chosen, registry.sources))
 
 
 def _actors(registry: Registry, selection: Selection) -> set[str]:

@@ -112,6 +112,38 @@ def find_ancestors(sources: Mapping[str, Source]) -> dict[str, frozenset[str]]:
     return known
 
 
+def keep_ancestry(kept: Mapping[str, Source], sources: Mapping[str, Source]) -> dict[str, Source]:
+    """Give the sources that are kept of a registry, still naming what stands behind those left out.
+
+    Without this, a copy of a copy would seem independent of the original as soon as the text
+    between them is left out.
+    """
+    return {
+        id: msgspec.structs.replace(source, derived_from=parents)
+        if (parents := _named_ancestors(source, kept, sources)) != source.derived_from
+        else source
+        for id, source in kept.items()
+    }
+
+
+def _named_ancestors(
+    source: Source, kept: Mapping[str, Source], sources: Mapping[str, Source]
+) -> tuple[str, ...]:
+    """Give what a source derives from, with the ancestors of each parent that is left out after it."""
+    if all(parent in kept or parent not in sources for parent in source.derived_from):
+        return source.derived_from
+    found: dict[str, None] = {}
+    waiting = list(reversed(source.derived_from))
+    while waiting:
+        parent = waiting.pop()
+        if parent in found or parent == source.id:
+            continue
+        found[parent] = None
+        if parent in sources and parent not in kept:
+            waiting += reversed(sources[parent].derived_from)
+    return tuple(found)
+
+
 def _count_independent(evidence: Iterable[Evidence], ancestors: Mapping[str, frozenset[str]]) -> int:
     ids = {item.source.id for item in evidence}
     if len(ids) < 2:
