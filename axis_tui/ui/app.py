@@ -11,11 +11,13 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 from textual.binding import BindingType
-from textual.filter import LineFilter
+from textual.filter import ANSIToTruecolor, LineFilter
 from textual.screen import Screen
 
 from axis_tui.loading import Loaded
+from axis_tui.model.passage import Text
 from axis_tui.model.problems import Problem
+from axis_tui.ui.following import FollowsFiles
 from axis_tui.ui.signs import choose_signs
 from axis_tui.ui.state import keep_state, read_state
 from axis_tui.ui.themes import OWN, suitable
@@ -25,7 +27,7 @@ from axis_tui.ui.wall import Wall
 _STATUS = {"SIGHUP": 129, "SIGINT": 130, "SIGTERM": 143}
 
 
-class Browser(KeysInOrder[int]):
+class Browser(FollowsFiles[int], KeysInOrder[int]):
     """The browser on a registry, or on the problems that keep one from loading."""
 
     TITLE = "axis-tui"
@@ -47,8 +49,11 @@ class Browser(KeysInOrder[int]):
         path: Path | None = None,
         actor: str | None = None,
         tie: str | None = None,
+        texts: Sequence[Text] = (),
     ) -> None:
         super().__init__()
+        self.texts = tuple(texts)
+        """The full texts of sources, where the user has them."""
         self.loaded = loaded
         self.problems = tuple(problems)
         self.path = path
@@ -77,10 +82,13 @@ class Browser(KeysInOrder[int]):
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Add the second wall against control characters to Textual's filters."""
-        return [*super().get_line_filters(), self._wall]
+        # What we draw holds no ANSI colour unless the theme does, so nothing needs to be converted.
+        filters = [one for one in super().get_line_filters() if not isinstance(one, ANSIToTruecolor)]
+        return [*filters, self._wall]
 
     def on_mount(self) -> None:
-        """Leave in order when the system asks for it."""
+        """Leave in order when the system asks for it, and follow the files."""
+        self.follow()
         loop = asyncio.get_running_loop()
         for name, status in _STATUS.items():
             with contextlib.suppress(AttributeError, NotImplementedError, RuntimeError, ValueError):

@@ -9,8 +9,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rich.segment import Segment
 from rich.style import Style
 from textual.color import Color
+from textual.strip import Strip
+
+from axis_tui.ui.text import Line
 
 if TYPE_CHECKING:
     from textual.app import App
@@ -27,6 +31,28 @@ def mix_ink(app: App[object]) -> Ink:
         kept = (key, _mix(app.theme_variables, app.native_ansi_color))
         app._ink = kept  # type: ignore[attr-defined]
     return kept[1]
+
+
+def paint(line: Line, width: int, base: Style, ink: Ink) -> Strip:
+    """Make the strip of a line that is exactly `width` cells wide.
+
+    Strips pass through many hands on their way to the terminal, and each of them looks at every
+    segment: neighbours of one style become one segment.
+    """
+    if base.reverse:
+        # Where the terminal's own colours are used, a lit row is of one colour.
+        return Strip([Segment("".join(words for words, _ in line), base)], width)
+    segments: list[Segment] = []
+    words, role = "", ""
+    for more, its_role in line:
+        if its_role != role:
+            if words:
+                segments.append(Segment(words, base + ink[role]))
+            words, role = "", its_role
+        words += more
+    if words:
+        segments.append(Segment(words, base + ink[role]))
+    return Strip(segments, width)
 
 
 def _mix(variables: dict[str, str], ansi: bool) -> Ink:

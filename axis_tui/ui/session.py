@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import traceback
@@ -11,19 +12,22 @@ from typing import TYPE_CHECKING
 from axis_tui.model.clean import one_line
 
 if TYPE_CHECKING:
+    from axis_tui.model.passage import Text
     from axis_tui.ui.app import Browser
 
 UNFIT = 2
 """The exit status where there is no terminal to draw on, or no registry to show."""
 
 
-def run(path: Path | None, *, actor: str | None, tie: str | None) -> int:
+def run(path: Path | None, *, actor: str | None, tie: str | None, texts: Path | None) -> int:
     """Open the browser and give its exit status."""
     if (reason := _unfit()) is not None:
         return _tell(f"axis-tui: {reason} The subcommands need none: see axis-tui --help.", UNFIT)
     app: Browser | None = None
+    # Nothing that is made until the first paint is thrown away again: collecting it would only cost time.
+    gc.disable()
     try:
-        app = _make_app(path, actor, tie)
+        app = _make_app(path, actor, tie, texts)
         app.run()
     except Exception as error:
         return _tell_crash(error)
@@ -34,7 +38,7 @@ def run(path: Path | None, *, actor: str | None, tie: str | None) -> int:
     return app.return_code or 0
 
 
-def _make_app(path: Path | None, actor: str | None, tie: str | None) -> Browser:
+def _make_app(path: Path | None, actor: str | None, tie: str | None, texts: Path | None) -> Browser:
     from axis_tui.loading import RegistryError, bundled_registry, load_registry
     from axis_tui.ui.app import Browser
 
@@ -43,7 +47,15 @@ def _make_app(path: Path | None, actor: str | None, tie: str | None) -> Browser:
         loaded = load_registry(where)
     except RegistryError as error:
         return Browser(problems=error.problems, path=where)
-    return Browser(loaded, path=where, actor=actor, tie=tie)
+    return Browser(loaded, path=where, actor=actor, tie=tie, texts=_read_texts(texts))
+
+
+def _read_texts(folder: Path | None) -> tuple[Text, ...]:
+    if folder is None:
+        return ()
+    from axis_tui.loading.texts import read_texts
+
+    return read_texts(folder)
 
 
 def _unfit() -> str | None:

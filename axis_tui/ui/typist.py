@@ -13,6 +13,7 @@ from typing import TypeVar
 
 from textual import events
 from textual.app import App
+from textual.keys import _character_to_key
 from textual.message_pump import MessagePump
 
 Result = TypeVar("Result")
@@ -67,6 +68,11 @@ class KeysInOrder(App[Result]):
             return []
         focused = self.screen.focused
         return list(focused.ancestors_with_self) if focused is not None else [self.screen, self]
+
+    def post_key(self, key: str) -> None:
+        """Press a key, by the name it has in bindings or by its letter."""
+        name = _character_to_key(key) if len(key) == 1 else key
+        self.post_message(events.Key(name, key if len(key) == 1 else None))
 
     async def all_typed(self) -> None:
         """Wait until nothing that was typed is left to do."""

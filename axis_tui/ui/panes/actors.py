@@ -63,9 +63,9 @@ class ActorsPane(Vertical):
             super().__init__()
             self.key = key
 
-    chosen: reactive[str | None] = reactive(None, init=False)
+    chosen: reactive[str | None] = reactive(None, init=False, repaint=False)
     """The id of the chosen actor."""
-    pins: reactive[tuple[str, ...]] = reactive((), init=False)
+    pins: reactive[tuple[str, ...]] = reactive((), init=False, repaint=False)
     """Ids of the pinned actors."""
 
     def __init__(self, registry: Registry, signs: Signs) -> None:

@@ -28,9 +28,11 @@ class EvidencePane(Rows):
     class QuoteFollowed(QuoteChosen):
         """The user wants to go to the source of a quote."""
 
-    looked_at: reactive[tuple[str | None, str | None, str | None]] = reactive((None, None, None), init=False)
+    looked_at: reactive[tuple[str | None, str | None, str | None]] = reactive(
+        (None, None, None), init=False, repaint=False
+    )
     """The actor whose profile is shown, the tie, and the actor from whose end the tie is read."""
-    quote: reactive[int] = reactive(0, init=False)
+    quote: reactive[int] = reactive(0, init=False, repaint=False)
     """The number of the chosen quote."""
 
     def __init__(self, registry: Registry, signs: Signs) -> None:

@@ -17,21 +17,24 @@ from axis_tui.ui.widgets.row_source import RowSource
 _LONGEST_VERB = 22
 _DATES = 11
 _SHORTEST_VERB = 12
-_MOST_MEASURED = 2000
+_MOST_MEASURED = 300
 _NARROW = 42
 
 
 def order_ties(registry: Registry, actor_id: str) -> list[Tie]:
     """List an actor's ties by tone, then kind and direction, then the other actor's name."""
-    kinds = {kind_id: place for place, kind_id in enumerate(registry.tie_kinds)}
+    kinds = {
+        kind.id: (TONES.index(kind.tone), place) for place, kind in enumerate(registry.tie_kinds.values())
+    }
     actors = registry.actors
-
-    def place(tie: Tie) -> tuple[int, int, bool, str]:
-        tone = TONES.index(registry.tie_kinds[tie.kind].tone)
-        other = actors[tie.other_end(actor_id)].name.casefold()
-        return tone, kinds[tie.kind], tie.subject != actor_id, other
-
-    return sorted(registry.ties_of(actor_id), key=place)
+    ties = registry.ties_of(actor_id)
+    keys = [
+        (kinds[tie.kind], False, actors[tie.object].name.casefold(), tie.id)
+        if tie.subject == actor_id
+        else (kinds[tie.kind], True, actors[tie.subject].name.casefold(), tie.id)
+        for tie in ties
+    ]
+    return [registry.ties[key[-1]] for key in sorted(keys)]
 
 
 class TieRows(RowSource):

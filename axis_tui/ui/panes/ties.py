@@ -27,15 +27,20 @@ class TiesPane(Rows):
     class TieFollowed(TieChosen):
         """The user wants to go to the actor at the other end of a tie."""
 
-    actor_id: reactive[str | None] = reactive(None, init=False)
+    actor_id: reactive[str | None] = reactive(None, init=False, repaint=False)
     """The id of the actor whose ties are listed."""
-    tie_id: reactive[str | None] = reactive(None, init=False)
+    tie_id: reactive[str | None] = reactive(None, init=False, repaint=False)
     """The id of the chosen tie."""
 
     def __init__(self, registry: Registry, signs: Signs) -> None:
         super().__init__(id="ties")
         self.registry = registry
         self._signs = signs
+
+    @property
+    def first(self) -> str | None:
+        """The id of the first tie."""
+        return self.source.tie_at(1) if isinstance(self.source, TieRows) and self.source.count else None
 
     def watch_actor_id(self, actor_id: str | None) -> None:
         """List the ties of another actor."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
@@ -12,11 +14,11 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from axis_tui.loading import Loaded
+from axis_tui.model.problems import Problem
 from axis_tui.ui.commands import COMMANDS, Command, bindings
 from axis_tui.ui.order import Order, order_actors
 from axis_tui.ui.panes.actors import ActorsPane
 from axis_tui.ui.panes.evidence import EvidencePane
-from axis_tui.ui.panes.tie_rows import order_ties
 from axis_tui.ui.panes.ties import TiesPane
 from axis_tui.ui.screens.base import CommandScreen, key_entries
 from axis_tui.ui.screens.headline import PANES, head_line, head_marks, pane_marks, trail_line, trail_marks
@@ -25,6 +27,7 @@ from axis_tui.ui.view import View
 from axis_tui.ui.widgets.bar import Bar, KeyBar
 
 if TYPE_CHECKING:
+    from axis_tui.model.passage import Text
     from axis_tui.search import Hit, NameIndex
 
 _LAST = ("palette", "help")
@@ -40,7 +43,10 @@ class ViewScreen(CommandScreen[None]):
     BINDINGS: ClassVar[list[BindingType]] = bindings("browser", "anywhere")
     AUTO_FOCUS = "#actor-rows"
 
-    view: reactive[View] = reactive(View, init=False)
+    broken: tuple[Problem, ...] = ()
+    """What keeps the files, as they are now, from loading; the last good registry is shown meanwhile."""
+
+    view: reactive[View] = reactive(View, init=False, repaint=False)
     """What is chosen and shown."""
 
     def __init__(self, loaded: Loaded, actor: str | None = None, tie: str | None = None) -> None:
@@ -75,18 +81,37 @@ class ViewScreen(CommandScreen[None]):
     def on_mount(self) -> None:
         """Show the first actor, or the one asked for; what takes longer waits for the first paint."""
         actor, tie = self._start
-        ids = self._ordered(Order.TIES)
         if tie in self.registry.ties:
             actor = actor or self.registry.ties[tie].subject
-        first = actor if actor in self.registry.actors else next(iter(ids), None)
         view = View()
-        if first is not None:
-            view = view.going_to(first, tie) if tie in self.registry.ties else view.choosing_actor(first)
+        if actor in self.registry.actors and actor is not None:
+            view = view.going_to(actor, tie) if tie in self.registry.ties else view.choosing_actor(actor)
+        self.begin(view)
+        self.call_after_refresh(self._after_first_paint)
+
+    def _after_first_paint(self) -> None:
+        gc.freeze()
+        gc.enable()
+        self.warm()
+
+    def begin(self, view: View) -> None:
+        """Show a view in panes that were just laid out; the first actor where it chooses none."""
+        if view.actor is None:
+            view = view.choosing_actor(next(iter(self._ordered(view.order)), None))
         self._show_actors(view)
-        self.view = view
+        self.set_reactive(ViewScreen.view, view)
+        self.watch_view(view, view)
         if view.tie is not None:
             self.light("ties")
-        self.call_after_refresh(self.warm)
+
+    async def show_registry(self, loaded: Loaded, view: View) -> None:
+        """Lay the screen out anew for another registry, and show a view of it."""
+        self.loaded, self.registry = loaded, loaded.registry
+        self._orders, self._index, self.hits = {}, None, {}
+        self.__dict__.pop("texts", None)
+        await self.recompose()
+        self.begin(view)
+        self.warm()
 
     @work(thread=True, exit_on_error=False)
     def warm(self) -> None:
@@ -95,6 +120,13 @@ class ViewScreen(CommandScreen[None]):
 
         self.app.call_from_thread(self.evidence_pane.find_names_with, find_names)
         self.search_index()
+
+    @cached_property
+    def texts(self) -> dict[str, Text]:
+        """The full text of each source that has one at hand, by the source's id."""
+        from axis_tui.loading.texts import match_texts
+
+        return match_texts(self.registry, getattr(self.app, "texts", ()))
 
     def search_index(self) -> NameIndex:
         """Give the index of names, made when it is first asked for."""
@@ -127,8 +159,8 @@ class ViewScreen(CommandScreen[None]):
     def _looked_at(self, view: View) -> tuple[str | None, str | None, str | None]:
         if view.actor is None or view.tie is not None:
             return None, view.tie, view.actor
-        ties = order_ties(self.registry, view.actor)
-        return view.actor, ties[0].id if ties else None, view.actor
+        # The panes are told of the actor first, so the list of its ties is there already.
+        return view.actor, self.ties_pane.first, view.actor
 
     def _show_actors(self, view: View) -> None:
         ids = self._ordered(view.order) if view.shown is None else view.shown
@@ -144,7 +176,7 @@ class ViewScreen(CommandScreen[None]):
         view, signs, width = self.view, self.signs, self.size.width
         head, trail = self.query_one("#head", Bar), self.query_one("#trail", Bar)
         head.left = head_line(self.registry, view, signs)
-        head.right = head_marks(view, len(self.loaded.problems), signs)
+        head.right = head_marks(view, len(self.loaded.problems), signs, broken=bool(self.broken))
         alone = self.has_class("-single") or self.has_class("-flat")
         trail.right = pane_marks(self.pane) if alone else trail_marks(view, signs, width)
         trail.left = trail_line(self.registry, view, signs, width - width_of(trail.right) - 4)
@@ -159,6 +191,12 @@ class ViewScreen(CommandScreen[None]):
         return command.unavailable(self) or super().why_not(command)
 
     # --- The light -------------------------------------------------------------------------------
+
+    @property
+    def source_here(self) -> str | None:
+        """The id of the source of the chosen quote."""
+        item = self.evidence_pane.evidence
+        return item.source.id if item else None
 
     @property
     def quotes_here(self) -> int:

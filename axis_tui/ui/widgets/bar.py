@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from rich.segment import Segment
 from textual import events
 from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
-from axis_tui.ui.ink import mix_ink
+from axis_tui.ui.ink import mix_ink, paint
 from axis_tui.ui.signs import UNICODE
 from axis_tui.ui.text import Line, both_ends, width_of
 
@@ -32,8 +31,7 @@ class Bar(Widget):
             return Strip.blank(width, base)
         sign = getattr(self.app, "signs", UNICODE).cut
         line = ((" ", ""), *both_ends(self.left, self.right, width - 2, sign), (" ", ""))
-        strip = Strip([Segment(words, base + ink[role]) for words, role in line])
-        return strip.adjust_cell_length(width, base)
+        return paint(line, width, base, ink)
 
 
 class KeyBar(Widget):
@@ -69,8 +67,7 @@ class KeyBar(Widget):
         self._places = []
         line = self.message or self._keys(width - 2, sign)
         line = ((" ", ""), *both_ends(line, (), width - 2, sign), (" ", ""))
-        strip = Strip([Segment(words, base + ink[role]) for words, role in line])
-        return strip.adjust_cell_length(width, base)
+        return paint(line, width, base, ink)
 
     def _keys(self, width: int, sign: str) -> Line:
         entries: list[tuple[str, Line]] = [

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import ClassVar
 
-from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.binding import BindingType
@@ -14,7 +14,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from axis_tui.ui.commands import bindings
-from axis_tui.ui.ink import Ink, mix_ink
+from axis_tui.ui.ink import Ink, mix_ink, paint
 from axis_tui.ui.signs import UNICODE, Signs
 from axis_tui.ui.text import Line, fit
 from axis_tui.ui.widgets.row_source import Heights, RowSource, message_lines
@@ -60,7 +60,10 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
         """True where the list is lit although what is typed goes elsewhere, as into a filter line."""
         self._heights = Heights(0, True, lambda index: 1)
         self._strips: dict[tuple[int, int], list[Strip]] = {}
+        self._lines: dict[tuple[int, int], Sequence[Line]] = {}
         self._drawn_for: object = None
+        self._base: Style | None = None
+        self._ink: Ink = {}
 
     @property
     def signs(self) -> Signs:
@@ -94,19 +97,27 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
     def redraw(self) -> None:
         """Draw all rows again, because what the source says of them has changed."""
         self._strips.clear()
+        self._lines.clear()
         self.refresh()
 
     def _measure_again(self) -> None:
         self._strips.clear()
+        self._lines.clear()
         width = self._row_width
         source = self.source
-        self._heights = Heights(len(source), source.even, lambda index: len(source.lines(index, width)))
-        self._heights.reach(self.cursor if self.cursor is not None else 60)
+        self._heights = Heights(len(source), source.even, lambda index: len(self._lines_of(index, width)))
+        self._heights.reach(self.cursor or 0)
+        self._heights.locate(self.scroll_offset.y + 2 * self.scrollable_content_region.height)
         self._resize_virtually()
         self.refresh()
 
     def _resize_virtually(self) -> None:
-        self.virtual_size = Size(self._row_width + 1, self._heights.total)
+        region = self.scrollable_content_region
+        size = Size(region.width, max(region.height, self._heights.total))
+        if size != self.virtual_size:
+            # Set plainly, the size would have the whole screen laid out anew; only this list has changed.
+            self.set_reactive(ScrollView.virtual_size, size)
+            self._scroll_update(size)
 
     @property
     def _row_width(self) -> int:
@@ -121,6 +132,7 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
     def notify_style_update(self) -> None:
         """Draw again under the new theme."""
         super().notify_style_update()
+        self._base = None
         self._strips.clear()
 
     # --- Drawing -----------------------------------------------------------------------------
@@ -128,7 +140,10 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
     def render_line(self, y: int) -> Strip:
         """Draw one line of the window, exactly as wide as it."""
         width = self.scrollable_content_region.width
-        base = self.rich_style
+        base = self._base
+        if base is None:
+            base = self._base = self.rich_style
+            self._ink = mix_ink(self.app)
         drawn_for = (base, width, self.has_focus, self.held)
         if drawn_for != self._drawn_for:
             self._drawn_for = drawn_for
@@ -141,7 +156,7 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
         place = self._heights.locate(line)
         if place is None:
             return Strip.blank(width, base)
-        if self._heights.total != self.virtual_size.height:
+        if self._heights.total > self.virtual_size.height:
             self.call_later(self._resize_virtually)
         index, inside = place
         strips = self._strips_of(index, width, base)
@@ -154,11 +169,11 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
             return strips
         if len(self._strips) > _MOST_STRIPS:
             self._strips.clear()
-        ink = mix_ink(self.app)
+        ink = self._ink
         bar = (" ", "")
         blank = Strip.blank(width, base)
         sign = self.signs.cut
-        lines = self.source.lines(index, width - 1)
+        lines = self._lines_of(index, width - 1)
         if chosen:
             lit = self.has_focus or self.held
             # A tall row is lit by its bar alone: a glaring block would be hard to read.
@@ -166,20 +181,23 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
             bar = (self.signs.cursor, "bar-lit" if lit else "bar-unlit")
         strips = [
             # An empty line is the air between rows: the cursor leaves it alone.
-            self._strip((bar, *fit(line, width - 1, sign)), width, base, ink) if line else blank
+            self._strip((bar, *fit(line, width - 1, sign)), width, base) if line else blank
             for line in lines
         ]
         self._strips[key] = strips
         return strips
 
-    def _strip(self, line: Line, width: int, base: Style, ink: Ink | None = None) -> Strip:
-        ink = ink or mix_ink(self.app)
-        if base.reverse:
-            # Where the terminal's own colours are used, a lit row is of one colour.
-            return Strip([Segment(words, base) for words, _ in line]).adjust_cell_length(width, base)
-        return Strip([Segment(words, base + ink[role]) for words, role in line]).adjust_cell_length(
-            width, base
-        )
+    def _lines_of(self, index: int, width: int) -> Sequence[Line]:
+        """Ask the source for a row once, though it is both measured and drawn, lit and unlit."""
+        if (lines := self._lines.get((index, width))) is None:
+            if len(self._lines) > _MOST_STRIPS:
+                self._lines.clear()
+            lines = self._lines[index, width] = self.source.lines(index, width)
+        return lines
+
+    def _strip(self, line: Line, width: int, base: Style) -> Strip:
+        """Make the strip of a line that is exactly as wide as the list."""
+        return paint(line, width, base, self._ink)
 
     # --- The cursor --------------------------------------------------------------------------
 
