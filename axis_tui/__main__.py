@@ -23,11 +23,11 @@ def main() -> int:
         return _confess()
 
 
-def _browse(registry: Path, *, actor: str | None, tie: str | None) -> int:
+def _browse(registry: Path, *, actor: str | None, tie: str | None, texts: Path | None) -> int:
     """Open the browser; only now is the library loaded that draws it."""
     from axis_tui.ui import open_browser
 
-    return open_browser(registry, actor=actor, tie=tie)
+    return open_browser(registry, actor=actor, tie=tie, texts=texts)
 
 
 def _confess() -> int:

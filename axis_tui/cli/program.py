@@ -42,7 +42,7 @@ SIGNALS = ("SIGTERM", "SIGHUP")
 class Browse(Protocol):
     """What opens the browser; the command line does not know it, and is given it."""
 
-    def __call__(self, registry: Path, *, actor: str | None, tie: str | None) -> int:
+    def __call__(self, registry: Path, *, actor: str | None, tie: str | None, texts: Path | None) -> int:
         """Open the browser on a registry and return the exit code."""
 
 
@@ -128,6 +128,12 @@ def _tell_usage(error: click.ClickException) -> int:
 
 
 def _browser_options(command: Any) -> Any:
+    command = click.option(
+        "--texts",
+        type=click.Path(exists=True, file_okay=False, path_type=Path),
+        metavar="DIR",
+        help="Read quotes in place in the full texts of this folder.",
+    )(command)
     command = click.option("--tie", metavar="ID", help="Open the browser on this tie.")(command)
     command = click.option("--actor", metavar="ID", help="Open the browser on this actor.")(command)
     return registry_option(command)
@@ -142,14 +148,14 @@ def _browser_options(command: Any) -> Any:
 @_browser_options
 @click.version_option(__version__, prog_name="axis-tui", message="%(prog)s %(version)s")
 @click.pass_context
-def program(context: click.Context, registry_path: Path | None, actor: str | None, tie: str | None) -> int:
+def program(context: click.Context, /, registry_path: Path | None, **opening: Any) -> int:
     """Browse networks of actors in which every tie shows its evidence.
 
     Without a command, opens the browser on a registry: a folder or a .toml file, or the
     bundled one. The commands print the same to scripts and readers.
     """
     if context.invoked_subcommand is None:
-        return _open(context, None, actor, tie)
+        return _open(context, None, opening)
     end_on_signals()
     return 0
 
@@ -159,16 +165,16 @@ def program(context: click.Context, registry_path: Path | None, actor: str | Non
 @_browser_options
 @click.pass_context
 def _browse_registry(
-    context: click.Context, registry: Path, registry_path: Path | None, actor: str | None, tie: str | None
+    context: click.Context, /, registry: Path, registry_path: Path | None, **opening: Any
 ) -> int:
     """Open the browser on a registry."""
     if registry_path is not None:
         raise WrongUsage("the registry is named twice; leave one out")
     above = context.parent.params if context.parent else {}
-    return _open(context, registry, actor or above.get("actor"), tie or above.get("tie"))
+    return _open(context, registry, {name: given or above.get(name) for name, given in opening.items()})
 
 
-def _open(context: click.Context, registry: Path | None, actor: str | None, tie: str | None) -> int:
+def _open(context: click.Context, registry: Path | None, opening: dict[str, Any]) -> int:
     """Open the browser where it can be drawn; what is no registry at all is refused before."""
     chosen = registry or choose_registry(None)
     if not chosen.exists():
@@ -180,4 +186,4 @@ def _open(context: click.Context, registry: Path | None, actor: str | None, tie:
             "`axis-tui show`, `search`, `path` and `export` print to pipes; see `axis-tui --help`",
         )
     browse: Browse = context.find_root().obj
-    return browse(chosen, actor=actor, tie=tie)
+    return browse(chosen, **opening)

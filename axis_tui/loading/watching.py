@@ -22,6 +22,10 @@ class Watch:
         self._root = root
         self._known = self._last = _snapshot(root)
 
+    def accept(self) -> None:
+        """Take the files as they are now for what is known: they are about to be read."""
+        self._known = self._last = _snapshot(self._root)
+
     def changed(self) -> bool:
         """Look once; true where the files differ from what is known and nothing moved since the last look.
 

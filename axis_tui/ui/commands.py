@@ -4,34 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Protocol
 
 from textual.binding import Binding, BindingType
 
-from axis_tui.model.registry import Registry
-from axis_tui.ui.view import View
-
-
-class Browsing(Protocol):
-    """What a command may ask of the screen before it runs."""
-
-    registry: Registry
-
-    @property
-    def view(self) -> View:
-        """What is chosen and shown."""
-
-    @property
-    def pane(self) -> str:
-        """Which pane holds the light: "actors", "ties" or "evidence"."""
-
-    @property
-    def quotes_here(self) -> int:
-        """How many quotes the evidence pane shows."""
-
-
-def _always(screen: Browsing) -> str | None:
-    return None
+from axis_tui.ui import availability as why
 
 
 @dataclass(frozen=True)
@@ -50,42 +26,14 @@ class Command:
     """The panes in whose footer it stands."""
     label: str = ""
     """Its word in the footer."""
-    unavailable: Callable[[Browsing], str | None] = _always
+    unavailable: Callable[[why.Browsing], str | None] = why.always
     """Says why the command cannot act now; None where it can."""
 
 
-def _no_actor(screen: Browsing) -> str | None:
-    return None if screen.view.actor else "No actor is chosen."
+MOVE, FIND, LOOK, TAKE, CURATE, PROGRAM = "Move", "Find", "Look", "Take away", "Curate", "Program"
+GROUPS = (MOVE, FIND, LOOK, TAKE, CURATE, PROGRAM)
+"""The groups of commands, in the order in which help and documentation show them."""
 
-
-def _no_ties(screen: Browsing) -> str | None:
-    if screen.view.actor is None:
-        return "No actor is chosen."
-    name = screen.registry.actors[screen.view.actor].name
-    return None if screen.registry.degree(screen.view.actor) else f"{name} has no ties in this registry."
-
-
-def _no_quote(screen: Browsing) -> str | None:
-    return None if screen.quotes_here else "No quote is shown."
-
-
-def _no_way_back(screen: Browsing) -> str | None:
-    return None if screen.view.behind else "This is where the trail begins."
-
-
-def _no_way_forward(screen: Browsing) -> str | None:
-    return None if screen.view.ahead else "This is where the trail ends."
-
-
-def _no_pins(screen: Browsing) -> str | None:
-    return None if screen.view.pins else "No actor is pinned. Space pins the chosen one."
-
-
-def _no_sources(screen: Browsing) -> str | None:
-    return None if screen.registry.sources else "This registry names no sources."
-
-
-MOVE, FIND, LOOK, TAKE, PROGRAM = "Move", "Find", "Look", "Take away", "Program"
 _LISTS = ("actors", "ties", "evidence")
 
 COMMANDS: tuple[Command, ...] = (
@@ -110,7 +58,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("pane_1", ("1",), "Actors", "Move the light to the actors.", MOVE),
     Command(
-        "pane_2", ("2",), "Ties", "Move the light to the chosen actor's ties.", MOVE, unavailable=_no_ties
+        "pane_2", ("2",), "Ties", "Move the light to the chosen actor's ties.", MOVE, unavailable=why.no_ties
     ),
     Command("pane_3", ("3",), "Evidence", "Move the light to the evidence.", MOVE),
     Command(
@@ -121,7 +69,7 @@ COMMANDS: tuple[Command, ...] = (
         MOVE,
         footer=("ties",),
         label="back",
-        unavailable=_no_way_back,
+        unavailable=why.no_way_back,
     ),
     Command(
         "forward",
@@ -129,7 +77,7 @@ COMMANDS: tuple[Command, ...] = (
         "Forward",
         "Go forward along the trail.",
         MOVE,
-        unavailable=_no_way_forward,
+        unavailable=why.no_way_forward,
     ),
     Command(
         "leave",
@@ -174,7 +122,7 @@ COMMANDS: tuple[Command, ...] = (
         LOOK,
         footer=("ties",),
         label="about",
-        unavailable=_no_actor,
+        unavailable=why.no_actor,
     ),
     Command(
         "next_quote",
@@ -182,7 +130,7 @@ COMMANDS: tuple[Command, ...] = (
         "Next quote",
         "Move to the next quote, whichever pane has the light.",
         LOOK,
-        unavailable=_no_quote,
+        unavailable=why.no_quote,
     ),
     Command(
         "previous_quote",
@@ -190,7 +138,7 @@ COMMANDS: tuple[Command, ...] = (
         "Previous quote",
         "Move to the quote before, whichever pane has the light.",
         LOOK,
-        unavailable=_no_quote,
+        unavailable=why.no_quote,
     ),
     Command(
         "sources",
@@ -200,7 +148,24 @@ COMMANDS: tuple[Command, ...] = (
         LOOK,
         footer=_LISTS,
         label="sources",
-        unavailable=_no_sources,
+        unavailable=why.no_sources,
+    ),
+    Command(
+        "read",
+        ("v",),
+        "Read in place",
+        "Open the text of the chosen quote's source, with every quote marked; needs --texts.",
+        LOOK,
+        footer=("evidence",),
+        label="in place",
+        unavailable=why.no_text,
+    ),
+    Command(
+        "gaps",
+        ("u",),
+        "Gaps",
+        "List what the evidence lacks: lone sources, low grades, contested, undated, possible twins.",
+        LOOK,
     ),
     Command("warnings", ("w",), "Warnings", "List what was found odd while the registry loaded.", LOOK),
     Command("theme", ("t",), "Theme", "Choose the colours; the choice is kept.", LOOK, "anywhere"),
@@ -212,9 +177,9 @@ COMMANDS: tuple[Command, ...] = (
         TAKE,
         footer=("actors", "ties"),
         label="pin",
-        unavailable=_no_actor,
+        unavailable=why.no_actor,
     ),
-    Command("unpin_all", ("U",), "Unpin all", "Unpin every actor.", TAKE, unavailable=_no_pins),
+    Command("unpin_all", ("U",), "Unpin all", "Unpin every actor.", TAKE, unavailable=why.no_pins),
     Command(
         "export",
         ("x",),
@@ -223,7 +188,7 @@ COMMANDS: tuple[Command, ...] = (
         TAKE,
         footer=("actors", "ties"),
         label="export",
-        unavailable=_no_actor,
+        unavailable=why.no_actor,
     ),
     Command(
         "copy",
@@ -233,7 +198,15 @@ COMMANDS: tuple[Command, ...] = (
         TAKE,
         footer=("evidence",),
         label="copy",
-        unavailable=_no_quote,
+        unavailable=why.no_quote,
+    ),
+    Command(
+        "edit",
+        ("e",),
+        "Edit the record",
+        "Open the actor, tie or quote in your editor ($EDITOR), at its line; it is loaded again on return.",
+        CURATE,
+        unavailable=why.no_actor,
     ),
     Command("help", ("?", "f1"), "Help", "Every key and every sign.", PROGRAM, "anywhere", _LISTS, "help"),
     Command("suspend", ("ctrl+z",), "Suspend", "Go back to the shell; fg returns.", PROGRAM, "anywhere"),
@@ -277,7 +250,7 @@ def key_label(key: str) -> str:
 def keys_markdown() -> str:
     """Write docs/keys.md: every command by group, with its keys and what it does."""
     parts = ["# Keys\n\nGenerated from `axis_tui/ui/commands.py`. In the browser, `?` shows the same.\n"]
-    for group in (MOVE, FIND, LOOK, TAKE, PROGRAM):
+    for group in GROUPS:
         parts.append(f"\n## {group}\n\n| keys | command | what it does |\n|---|---|---|\n")
         for command in COMMANDS:
             if command.group == group:

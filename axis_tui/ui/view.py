@@ -6,7 +6,7 @@ function. A filter, an as-of day or a muted source is one more field and one mor
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Iterable, Sequence
 
 import msgspec
 from msgspec.structs import replace
@@ -123,6 +123,27 @@ class View(msgspec.Struct, frozen=True):
         """List the actors in the next order."""
         orders = list(Order)
         return replace(self, order=orders[(orders.index(self.order) + 1) % len(orders)])
+
+    def surviving(self, actors: Container[str], ties: Container[str]) -> View:
+        """Keep what is still there of a registry that has changed; a filter is lifted, to be put on again."""
+
+        def kept(places: Iterable[Place]) -> tuple[Place, ...]:
+            return tuple(
+                place if place.tie is None or place.tie in ties else Place(place.actor)
+                for place in places
+                if place.actor in actors
+            )
+
+        here = kept([self.here])
+        return replace(
+            self,
+            here=here[0] if here else Place(),
+            behind=kept(self.behind),
+            ahead=kept(self.ahead),
+            pins=tuple(pin for pin in self.pins if pin in actors),
+            query="",
+            shown=None,
+        )
 
     def _with_here(self) -> tuple[Place, ...]:
         return (*self.behind, self.here)[-MOST_PLACES:] if self.actor is not None else self.behind

@@ -20,10 +20,12 @@ def head_line(registry: Registry, view: View, signs: Signs) -> Line:
     return (say(registry.title, "title"), (dot, "faint"), (words.replace(" · ", dot), "dim"))
 
 
-def head_marks(view: View, warnings: int, signs: Signs) -> Line:
+def head_marks(view: View, warnings: int, signs: Signs, *, broken: bool = False) -> Line:
     """Say what changes what is seen: pins, and warnings of the registry."""
     parts: list[Line] = []
-    if warnings:
+    if broken:
+        parts.append((("w the files do not load; this is the last good state", "bad"),))
+    elif warnings:
         parts.append(((f"w {warnings:,} warning{'s' if warnings != 1 else ''}", "dim"),))
     if view.pins:
         parts.append(((f"{signs.pin} {len(view.pins):,} pinned", "accent"),))

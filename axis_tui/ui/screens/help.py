@@ -11,7 +11,7 @@ from axis_tui.model.grades import CREDIBILITY, RELIABILITY
 from axis_tui.model.kinds import ActorKind
 from axis_tui.model.vocabulary import BUILTIN_ACTOR_KINDS
 from axis_tui.ui.cells import pad
-from axis_tui.ui.commands import COMMANDS, FIND, LOOK, MOVE, PROGRAM, TAKE, key_label
+from axis_tui.ui.commands import COMMANDS, GROUPS, key_label
 from axis_tui.ui.screens.over import OverScreen
 from axis_tui.ui.signs import Signs
 from axis_tui.ui.text import Line, content, paragraphs, say
@@ -55,7 +55,7 @@ def help_entries(kinds: tuple[ActorKind, ...], signs: Signs) -> list[tuple[str, 
 
 
 def _keys() -> Iterator[tuple[str, str, str]]:
-    for group in (MOVE, FIND, LOOK, TAKE, PROGRAM):
+    for group in GROUPS:
         yield group, "", ""
         for command in COMMANDS:
             if command.group == group:

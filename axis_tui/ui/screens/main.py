@@ -8,11 +8,11 @@ from axis_tui.model.source import quote_ref
 from axis_tui.ui.panes.actors import ActorsPane
 from axis_tui.ui.panes.evidence import EvidencePane
 from axis_tui.ui.panes.ties import TiesPane
+from axis_tui.ui.screens.curating import CuratingScreen
 from axis_tui.ui.screens.headline import PANES
-from axis_tui.ui.screens.taking import TakingScreen
 
 
-class MainScreen(TakingScreen):
+class MainScreen(CuratingScreen):
     """What the keys of the browser do. Every one of them ends in a new view."""
 
     # --- What the panes say ----------------------------------------------------------------------
@@ -172,24 +172,4 @@ class MainScreen(TakingScreen):
         """Open the sources, at a quote where one is named; a quote chosen there leads to its tie here."""
         from axis_tui.ui.screens.sources import SourcesScreen
 
-        def go(chosen: tuple[str, str] | None) -> None:
-            if chosen is None:
-                return
-            tie_id, quote = chosen
-            tie = self.registry.ties[tie_id]
-            refs = [item.ref for item in self.registry.evidence_of(tie_id)]
-            actor = self.view.actor if self.view.actor in (tie.subject, tie.object) else tie.subject
-            place = refs.index(quote) if quote in refs else 0
-            self.view = self.view.staying().going_to(actor or tie.subject, tie_id, place)
-            self.light("evidence")
-
-        self.app.push_screen(SourcesScreen(self.registry, ref), go)
-
-    def action_warnings(self) -> None:
-        """List the warnings of the registry."""
-        if not self.loaded.problems:
-            self.tell("Nothing odd was found while this registry loaded.", "good")
-            return
-        from axis_tui.ui.screens.problems import ProblemsScreen
-
-        self.app.push_screen(ProblemsScreen(self.loaded.problems, self.loaded.path, loads=True))
+        self.app.push_screen(SourcesScreen(self.registry, ref), self.go_to_quote)

@@ -12,7 +12,8 @@ from textual.containers import Container
 from textual.widgets import Input
 
 from axis_tui.model.registry import Registry
-from axis_tui.ui.commands import COMMANDS, Browsing, Command, key_label
+from axis_tui.ui.availability import Browsing
+from axis_tui.ui.commands import COMMANDS, Command, key_label
 from axis_tui.ui.matching import find_letters
 from axis_tui.ui.screens.over import OverScreen
 from axis_tui.ui.signs import Signs

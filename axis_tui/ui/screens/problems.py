@@ -83,9 +83,16 @@ class ProblemsScreen(CommandScreen[None]):
         keys.keys = key_entries("help", "quit") if not self.loads else key_entries("leave", "help")
         yield keys
 
+    def show_problems(self, problems: Sequence[Problem]) -> None:
+        """Show what is wrong now that the files have changed."""
+        self.problems = tuple(problems)
+        self.refresh(recompose=True)
+
     def action_leave(self) -> None:
         """Go back to the browser, where there is one."""
         if self.loads:
             self.dismiss()
         else:
-            self.tell("There is no registry to show. Mend it and start again; q leaves.", "warn")
+            self.tell(
+                "There is no registry to show. It opens as soon as its files are mended; q leaves.", "warn"
+            )

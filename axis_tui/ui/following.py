@@ -1,0 +1,100 @@
+"""Following the files: when somebody changes the registry, what is on the screen changes with it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from textual import work
+from textual.app import App
+
+from axis_tui.loading import Loaded, RegistryError, load_registry
+from axis_tui.loading.watching import Watch
+from axis_tui.model.problems import Problem
+from axis_tui.model.registry import Registry
+from axis_tui.model.standing import count_words
+
+if TYPE_CHECKING:
+    from axis_tui.ui.screens.main import MainScreen
+
+LOOK_EVERY = 0.7
+"""Seconds between two looks at the files; a change is shown at the second look that finds it at rest."""
+
+Result = TypeVar("Result")
+
+
+class FollowsFiles(App[Result], Generic[Result]):
+    """An app that loads its registry again when the files change, and keeps the last good one."""
+
+    loaded: Loaded | None = None
+    """The registry that is shown; None where none has loaded yet."""
+    path: Path | None = None
+    """Where it was read."""
+
+    def follow(self) -> None:
+        """Begin to look at the files."""
+        if self.path is not None:
+            self._watch = Watch(self.path)
+            self.set_interval(LOOK_EVERY, self._look)
+
+    def _look(self) -> None:
+        if self._watch.changed():
+            self.load_again()
+
+    @work(thread=True, exclusive=True, group="loading")
+    def load_again(self) -> None:
+        """Load the registry once more, beside the screen's own work."""
+        assert self.path is not None
+        self._watch.accept()
+        try:
+            loaded = load_registry(self.path)
+        except RegistryError as error:
+            self.call_from_thread(self._broken, error.problems)
+        else:
+            # Textual awaits a coroutine here, though its types know only plain callables.
+            self.call_from_thread(self._arrived, loaded)  # type: ignore[arg-type]
+
+    def _broken(self, problems: tuple[Problem, ...]) -> None:
+        main = self._main_screen()
+        if main is not None:
+            main.hold_back(problems)
+            return
+        from axis_tui.ui.screens.problems import ProblemsScreen
+
+        for screen in self.screen_stack:
+            if isinstance(screen, ProblemsScreen):
+                screen.show_problems(problems)
+
+    async def _arrived(self, loaded: Loaded) -> None:
+        before, self.loaded = self.loaded, loaded
+        main = self._main_screen()
+        if main is not None and before is not None:
+            await main.take(loaded, change_words(before.registry, loaded.registry))
+            return
+        from axis_tui.ui.screens.main import MainScreen
+
+        # The problems stay beneath: nothing leads back to them.
+        await self.push_screen(MainScreen(loaded))
+
+    def _main_screen(self) -> MainScreen | None:
+        from axis_tui.ui.screens.main import MainScreen
+
+        return next((screen for screen in self.screen_stack if isinstance(screen, MainScreen)), None)
+
+
+def change_words(before: Registry, after: Registry) -> tuple[str, str]:
+    """Say how much a registry grew or shrank, and in which role: a file cut short is to be noticed."""
+    counts = (
+        (len(before.actors), len(after.actors), "actor"),
+        (len(before.ties), len(after.ties), "tie"),
+        (len(before.quotes), len(after.quotes), "quote"),
+    )
+    parts = [
+        f"{now - was:+,} {word}{'' if abs(now - was) == 1 else 's'}"
+        for was, now, word in counts
+        if now != was
+    ]
+    if any(now < was * 0.7 for was, now, _ in counts):
+        left = ", ".join(count_words(now, word) for _, now, word in counts)
+        return f"The registry has shrunk: {', '.join(parts)}. Left are {left}.", "warn"
+    return f"The files changed and were loaded again{': ' + ', '.join(parts) if parts else ''}.", "good"
