@@ -7,7 +7,7 @@ import numpy as np
 from axis_tui.search.large_words import LargeWords
 from axis_tui.search.ranking import Entry
 from axis_tui.search.rows import KEPT
-from axis_tui.search.tables import Numbers, Tables, as_list, stored
+from axis_tui.search.tables import Numbers, Tables, as_list, taken
 from axis_tui.search.vocabulary import Matches, Vocabulary
 
 
@@ -15,10 +15,10 @@ class LargeRows:
     """Names and aliases from ten thousand upwards."""
 
     def __init__(self, tables: Tables) -> None:
-        """Take the arrays that build_tables made, or that a cache kept."""
+        """Take the arrays that build_tables made, or that a cache kept, out of the tables."""
         self._words = LargeWords(tables)
-        self._texts, self._folded = stored(tables, "texts"), stored(tables, "folded")
-        self._ids, self._letters = stored(tables, "ids"), stored(tables, "initials")
+        self._texts, self._folded = taken(tables, "texts"), taken(tables, "folded")
+        self._ids, self._letters = taken(tables, "ids"), taken(tables, "initials")
         self._owners, self._priors = tables["owners"], tables["priors"]
         self._tokens, self._masks = tables["tokens"], tables["masks"]
         self._starts, self._units = tables["rows"], tables["units"]

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from axis_tui.search.sounds import ABJAD
-from axis_tui.search.tables import Tables, as_list, numbered_pairs, stored
+from axis_tui.search.tables import Tables, as_list, numbered_pairs, taken
 from axis_tui.search.vocabulary import FORMS, Range, least_shared
 
 MOST_ALIKE = 300
@@ -20,10 +20,10 @@ class LargeWords:
 
     def __init__(self, tables: Tables) -> None:
         """Take the arrays that build_tables made."""
-        self.keys = stored(tables, "keys")
-        self.sounds = stored(tables, "sounds")
+        self.keys = taken(tables, "keys")
+        self.sounds = taken(tables, "sounds")
         self.abjad_range = self.keys.starting_with(ABJAD)[0], len(self.keys)
-        self._bones = stored(tables, "bones")
+        self._bones = taken(tables, "bones")
         self._by_bones, self._by_sound = tables["by_bones"], tables["by_sound"]
         self._pairs = {form: (tables[f"pairs.{form}"], tables[f"pairs.{form}.starts"]) for form in FORMS}
         self._sizes = {form: tables[f"sizes.{form}"].astype(np.float32) for form in FORMS}

@@ -60,8 +60,8 @@ def build_tables(
     _store(tables, "ids", (one.id for one in named))
     _store(tables, "texts", texts)
     _store(tables, "folded", (tidy(texts[row]) for row in watched(0.0, 0.2, len(texts))))
-    _split_rows(tables, texts, watched(0.2, 0.6, len(texts)))
-    _index_words(tables, watched)
+    keys = _split_rows(tables, texts, watched(0.2, 0.6, len(texts)))
+    _index_words(tables, keys, watched)
     if progress is not None:
         progress(1.0)
     return tables
@@ -75,15 +75,13 @@ def _store(tables: Tables, name: str, texts: Iterable[str]) -> StringTable:
     return table
 
 
-def stored(tables: Tables, name: str) -> StringTable:
-    """Return the texts stored under a name."""
-    return StringTable(
-        tables[f"{name}.bytes"].tobytes(), tables[f"{name}.offsets"].astype(np.uint32, copy=False)
-    )
+def taken(tables: Tables, name: str) -> StringTable:
+    """Return the texts stored under a name and drop them from the tables, lest they lie in memory twice."""
+    return StringTable(tables.pop(f"{name}.bytes").tobytes(), tables.pop(f"{name}.offsets"))
 
 
-def _split_rows(tables: Tables, texts: Sequence[str], rows: Iterable[int]) -> None:
-    """Split all names; number their words in alphabetical order; note which rows hold each word."""
+def _split_rows(tables: Tables, texts: Sequence[str], rows: Iterable[int]) -> list[str]:
+    """Split all names; number their words in alphabetical order; note who holds each; return the words."""
     first_numbers: dict[str, int] = {}
     numbers, masks, starts, units = array("I"), array("H"), array("I", [0]), array("B")
     initials: list[tuple[str, int]] = []
@@ -126,17 +124,20 @@ def _split_rows(tables: Tables, texts: Sequence[str], rows: Iterable[int]) -> No
     tables["row_weights"] = np.bincount(
         token_rows[is_unit], weights=tables["weights"][token_numbers[is_unit]], minlength=len(texts)
     ).astype(np.float32)
+    return keys
 
 
-def _index_words(tables: Tables, watched: Callable[[float, float, int], Iterator[int]]) -> None:
+def _index_words(
+    tables: Tables, keys: Sequence[str], watched: Callable[[float, float, int], Iterator[int]]
+) -> None:
     """Note the sound and the bones of each word, and which words have each pair of letters."""
-    keys = stored(tables, "keys")
     sounds, frames = [sound(key) for key in keys], [bones(key) for key in keys]
     _store(tables, "sounds", sounds)
-    for name, texts in (("by_sound", sounds), ("by_bones", frames)):
-        tables[name] = np.array(sorted(range(len(texts)), key=texts.__getitem__), dtype=np.uint32)
+    for name, own in (("by_sound", sounds), ("by_bones", frames)):
+        tables[name] = np.array(sorted(range(len(own)), key=own.__getitem__), dtype=np.uint32)
     _store(tables, "bones", [frames[number] for number in tables["by_bones"].tolist()])
-    for step, (form, texts) in enumerate(zip(FORMS, (list(keys), sounds, frames), strict=True)):
+    forms: tuple[Sequence[str], ...] = (keys, sounds, frames)
+    for step, (form, texts) in enumerate(zip(FORMS, forms, strict=True)):
         pairs, holders = array("H"), array("I")
         share = 0.6 + 0.13 * step
         for number in watched(share, share + 0.13, len(texts)):

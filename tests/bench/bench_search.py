@@ -1,0 +1,131 @@
+"""How well and how fast names are found, beside other ways to search: `python -m tests.bench.bench_search`.
+
+Every labelled name hides in a crowd. A hit is right when the labelled name stands first, or among the
+first five; a query without an answer is right when nothing is found. Slow peers get a share of the
+queries only, which is said in the table. The share that was held out is never printed query by query.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from collections import defaultdict
+from collections.abc import Sequence
+from pathlib import Path
+from statistics import median
+
+from axis_tui.search.named import Named
+from tests.bench import search_peers
+from tests.bench.search_labels import NO_ANSWER, Label, read_known, read_labels
+from tests.bench.search_names import named_crowd
+
+PEERS = {
+    "ours": search_peers.ours,
+    "wratio": search_peers.wratio,
+    "trigrams": search_peers.trigrams,
+    "fzf": search_peers.fzf,
+    "tantivy": search_peers.tantivy,
+    "textual": search_peers.textual_matcher,
+}
+MOST_QUERIES_OF_SLOW = 150
+"""Of a peer that takes over 50 ms a query no more are asked."""
+
+SLOW_MS = 50.0
+
+
+class Tally:
+    """Right answers by class, and the time of each query."""
+
+    def __init__(self) -> None:
+        self.asked: dict[str, int] = defaultdict(int)
+        self.first: dict[str, int] = defaultdict(int)
+        self.five: dict[str, int] = defaultdict(int)
+        self.ms: list[float] = []
+
+    def add(self, label: Label, found: list[str], ms: float) -> None:
+        """Count one query."""
+        right = not found if label.name == NO_ANSWER else found[:1] == [label.name]
+        near = right or (label.name != NO_ANSWER and label.name in found[:5])
+        for sort in (label.sort, "all"):
+            if sort == "all" and label.name == NO_ANSWER:
+                continue
+            self.asked[sort] += 1
+            self.first[sort] += right
+            self.five[sort] += near
+        self.ms.append(ms)
+
+    def share(self, sort: str) -> str:
+        """Return the share of first hits and of hits among five, in percent."""
+        asked = self.asked[sort]
+        if not asked:
+            return "-"
+        return f"{100 * self.first[sort] / asked:.1f} / {100 * self.five[sort] / asked:.1f}"
+
+    def times(self) -> str:
+        """Return the median and the 95th percentile."""
+        ordered = sorted(self.ms)
+        return f"{median(ordered):.1f} / {ordered[int(len(ordered) * 0.95)]:.1f}"
+
+
+def ask(name: str, named: Sequence[Named], labels: Sequence[Label]) -> Tally | None:
+    """Ask one peer all queries, or None if it is not installed."""
+    search = PEERS[name](named)
+    if search is None:
+        return None
+    for label in labels[:3]:
+        search(label.query)  # the first queries load what is loaded late
+    tally = Tally()
+    for place, label in enumerate(labels):
+        if place >= MOST_QUERIES_OF_SLOW and median(tally.ms) > SLOW_MS:
+            break
+        start = time.perf_counter()
+        found = search(label.query)
+        tally.add(label, found, (time.perf_counter() - start) * 1000)
+    return tally
+
+
+def scattered(labels: Sequence[Label]) -> list[Label]:
+    """Return labels in an order in which every beginning is a fair sample."""
+    return [labels[place * 7919 % len(labels)] for place in range(len(labels))] if len(labels) % 7919 else []
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Print the table."""
+    parser = argparse.ArgumentParser(prog="python -m tests.bench.bench_search", description=__doc__)
+    parser.add_argument("--size", type=int, default=10_000, help="names in the crowd (10000)")
+    parser.add_argument("--names", type=Path, help="a file of names, one a line, instead of made ones")
+    parser.add_argument("--peers", default=",".join(PEERS), help="which to ask, divided by commas")
+    parser.add_argument("--prior", action="store_true", help="give every name a number of ties")
+    parser.add_argument("--part", choices=["all", "tuned", "held-out"], default="all")
+    options, _ = parser.parse_known_args(argv)
+    known = [one.name for one in read_known()]
+    if options.names:
+        others = dict.fromkeys(options.names.read_text(encoding="utf-8").splitlines()[: options.size])
+        named = [Named(name, (name,)) for name in others if name and name not in known]
+        named += [Named(name, (name,)) for name in known]
+    else:
+        named = named_crowd(options.size, known, options.prior)
+    labels = [
+        label
+        for label in read_labels()
+        if options.part == "all" or label.held_out == (options.part == "held-out")
+    ]
+    labels = scattered(labels)
+    tallies: dict[str, Tally] = {}
+    for name in options.peers.split(","):
+        tally = ask(name, named, labels)
+        if tally is not None:
+            tallies[name] = tally
+        print(f"{name}: {'not installed' if tally is None else f'{len(tally.ms)} queries'}", flush=True)
+    print(f"\n{len(named):,} names, {len(labels):,} queries; first / in five, percent; ms median / p95\n")
+    sorts = ["all", *dict.fromkeys(label.sort for label in sorted(labels))]
+    print(f"{'':16}" + "".join(f"{name:>16}" for name in tallies))
+    for sort in sorts:
+        print(f"{sort:16}" + "".join(f"{tally.share(sort):>16}" for tally in tallies.values()))
+    print(f"{'ms':16}" + "".join(f"{tally.times():>16}" for tally in tallies.values()))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
