@@ -84,6 +84,8 @@ class FollowsFiles(App[Result], Generic[Result]):
 
 def change_words(before: Registry, after: Registry) -> tuple[str, str]:
     """Say how much a registry grew or shrank, and in which role: a file cut short is to be noticed."""
+    if before == after:
+        return "Loaded again: nothing has changed.", "good"
     counts = (
         (len(before.actors), len(after.actors), "actor"),
         (len(before.ties), len(after.ties), "tie"),
@@ -97,4 +99,4 @@ def change_words(before: Registry, after: Registry) -> tuple[str, str]:
     if any(now < was * 0.7 for was, now, _ in counts):
         left = ", ".join(count_words(now, word) for _, now, word in counts)
         return f"The registry has shrunk: {', '.join(parts)}. Left are {left}.", "warn"
-    return f"The files changed and were loaded again{': ' + ', '.join(parts) if parts else ''}.", "good"
+    return f"Loaded again, with changes{': ' + ', '.join(parts) if parts else ''}.", "good"

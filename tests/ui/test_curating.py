@@ -54,7 +54,7 @@ async def look_twice(user):
     for _ in range(3):
         # The loading, the laying out, and what these start.
         await user.app.workers.wait_for_complete()
-        await user.press()
+        await user.waits()
 
 
 async def test_a_changed_registry_is_shown_at_the_place_where_the_user_is(tmp_path):
@@ -102,7 +102,7 @@ async def test_what_arrives_under_another_screen_is_shown_when_that_is_left(tmp_
         await look_twice(user)
         user.sees("1 Sources")
         await user.press("escape")
-        await user.press()
+        await user.waits()
         user.sees("3 ties")
 
 
@@ -132,7 +132,7 @@ async def test_e_opens_the_record_at_its_line_and_loads_again_on_return(tmp_path
         monkeypatch.setattr(user.app, "suspend", nullcontext)
         await user.press("2", "j", "e")
         await user.app.workers.wait_for_complete()
-        await user.press()
+        await user.waits()
         user.sees("3 ties")
     line = path.read_text().splitlines().index("[[tie]]") + 1
     second = path.read_text().splitlines().index("[[tie]]", line) + 1
@@ -167,7 +167,7 @@ async def test_u_lists_gaps_and_enter_goes_to_the_record(tmp_path):
     async with open_on(path) as user:
         await user.press("u")
         await user.app.workers.wait_for_complete()
-        await user.press()
+        await user.waits()
         user.sees("ties on one source 2")
         await user.press("j", "enter")
         assert user.main.view.tie == "iran.arms.iraq"

@@ -30,7 +30,7 @@ async def test_gaps_stand_under_headings_with_their_number_and_reason():
     async with browsing(REGISTRY, size=(100, 24)) as user:
         await user.app.push_screen(GapsScreen(REGISTRY))
         await user.app.workers.wait_for_complete()
-        await user.press()
+        await user.waits()
         user.sees("ties on one source 1", "Iran arms Hezbollah", "undated ties 1", "best grade E")
         user.sees("actors without ties 1", "A [/] loner")
 
@@ -39,7 +39,7 @@ async def test_tab_goes_to_the_next_kind_and_enter_gives_back_the_gap():
     left: list[Any] = []
     async with browsing(REGISTRY, size=(100, 24)) as user:
         user.app.push_screen(GapsScreen(REGISTRY), left.append)
-        await user.press()
+        await user.waits()
         await user.app.workers.wait_for_complete()
         await user.press("shift+tab", "enter")
     assert [gap.record for gap in left] == ["loner"]
@@ -49,5 +49,5 @@ async def test_a_registry_without_gaps_says_so():
     async with browsing(Registry("t"), size=(100, 24)) as user:
         await user.app.push_screen(GapsScreen(Registry("t")))
         await user.app.workers.wait_for_complete()
-        await user.press()
+        await user.waits()
         user.sees("lacks nothing")

@@ -61,7 +61,7 @@ def test_the_chosen_quote_is_lit_and_the_others_are_underlined():
 async def test_a_text_opens_at_the_quote_and_says_how_much_of_it_is_quoted():
     async with browsing(REGISTRY, size=(100, 24)) as user:
         await user.app.push_screen(ReadingScreen(REGISTRY, PAPER, TEXT, "denies"))
-        await user.press()
+        await user.waits()
         user.sees("The [/] paper", "quote 3 of 3", "verified", "3 of 4 sentences quoted", "it [sic]")
         assert user.app.screen.rows.cursor == 3
 
@@ -69,7 +69,7 @@ async def test_a_text_opens_at_the_quote_and_says_how_much_of_it_is_quoted():
 async def test_a_quote_that_stands_only_nearly_so_in_the_text_says_what_differs():
     async with browsing(REGISTRY, size=(160, 24)) as user:
         await user.app.push_screen(ReadingScreen(REGISTRY, PAPER, TEXT, "both"))
-        await user.press()
+        await user.waits()
         user.sees("moved", "Nearly these words", "U+201C")
 
 
@@ -96,7 +96,7 @@ async def test_enter_on_a_sentence_leads_to_its_tie_and_asks_where_there_are_sev
     left: list[Any] = []
     async with browsing(REGISTRY, size=(100, 24)) as user:
         user.app.push_screen(ReadingScreen(REGISTRY, PAPER, TEXT, "both"), left.append)
-        await user.press()
+        await user.waits()
         await user.press("enter")
         user.sees("This sentence bears on", "Iran arms Hezbollah", "Iran funds Hezbollah")
         await user.press("j", "enter")

@@ -80,6 +80,7 @@ class GapsScreen(CommandScreen[Gap]):
         at = self.rows.cursor or 0
         kind = max(n for n, heading in enumerate(rows.headings) if heading < max(at, 1))
         self.rows.move_cursor(rows.headings[(kind + step) % len(rows.headings)] + 1, 1)
+        self.rows.put_cursor_at(0.1)
 
     @on(Rows.Entered)
     def _gap_entered(self, event: Rows.Entered) -> None:

@@ -72,6 +72,8 @@ class ReadingScreen(CommandScreen[tuple[str, str]]):
         left = bare if self._bare_only else rows.coverage
         self.rows.border_subtitle = content((left, ""))
         self._say_where()
+        # What was said just before belongs to it, and is to be read with it.
+        self.call_after_refresh(self.rows.put_cursor_at, 0.35)
 
     def _say_where(self) -> None:
         """Say above the text which quote is chosen and how it was found."""

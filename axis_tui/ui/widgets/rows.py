@@ -242,6 +242,14 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
         if start < seen or bottom > seen + height:
             self.scroll_to(y=start if start < seen else min(start, bottom - height), animate=False)
 
+    def put_cursor_at(self, share: float) -> None:
+        """Scroll so that the chosen row begins at a share of the window's height from its top."""
+        if self.cursor is not None:
+            above = round(self.scrollable_content_region.height * share)
+            self._heights.reach(self.cursor + 60)
+            self._resize_virtually()
+            self.scroll_to(y=max(0, self._heights.top(self.cursor) - above), animate=False)
+
     def _refresh_row(self, index: int | None) -> None:
         if index is not None and index < len(self.source):
             top = self._heights.top(index)
