@@ -69,6 +69,9 @@ class Browser(FollowsFiles[int], KeysInOrder[int]):
             kept if kept in self.available_themes else suitable(self.console.color_system, self.no_color)
         )
         self.set_class(self.signs.is_ascii, "-ascii")
+        # The style sheet is read once, for this theme, and not first for Textual's own.
+        self.stylesheet.set_variables(self.get_css_variables())
+        self._styled = False
 
     def get_default_screen(self) -> Screen[Any]:
         """Give the first screen."""
@@ -93,6 +96,12 @@ class Browser(FollowsFiles[int], KeysInOrder[int]):
         for name, status in _STATUS.items():
             with contextlib.suppress(AttributeError, NotImplementedError, RuntimeError, ValueError):
                 loop.add_signal_handler(getattr(signal, name), partial(self.exit, None, status))
+
+    def refresh_css(self, animate: bool = True) -> None:
+        """Read the style sheet again, except where nothing has changed since it was first read."""
+        if self._styled:
+            super().refresh_css(animate=animate)
+        self._styled = True
 
     def keep_theme(self, name: str) -> None:
         """Put a theme on and keep it for the next time."""

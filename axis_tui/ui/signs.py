@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import dataclass
+
+import msgspec
 
 from axis_tui.model.kinds import ActorKind, Tone
 from axis_tui.model.source import Stance
@@ -12,8 +13,7 @@ from axis_tui.model.standing import Standing
 from axis_tui.ui.cells import cell_width
 
 
-@dataclass(frozen=True)
-class Signs:
+class Signs(msgspec.Struct, frozen=True):
     """One set of signs. Every sign is one cell wide unless it says otherwise."""
 
     cut: str = "…"

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import os
 from pathlib import Path
 from typing import Any
 
+import msgspec
 from platformdirs import user_state_dir
 
 _NAME = "axis-tui"
@@ -22,7 +22,7 @@ def read_state() -> dict[str, Any]:
     """Read the kept state; empty where there is none or it cannot be read."""
     try:
         with state_file().open("rb") as file:
-            state = json.loads(file.read(_LARGEST))
+            state = msgspec.json.decode(file.read(_LARGEST))
     except (OSError, ValueError, RecursionError):
         return {}
     return state if isinstance(state, dict) else {}
@@ -34,7 +34,7 @@ def keep_state(**values: object) -> None:
         path = state_file()
         path.parent.mkdir(parents=True, exist_ok=True)
         beside = path.with_name(f".{path.name}.{os.getpid()}")
-        beside.write_text(json.dumps(read_state() | values), "utf-8")
+        beside.write_bytes(msgspec.json.encode(read_state() | values))
         beside.replace(path)
     except OSError:
         return

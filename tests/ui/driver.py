@@ -12,6 +12,7 @@ from rich.cells import cell_len
 from textual import events
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
+from textual.worker import WorkerCancelled
 
 from axis_tui.loading import Loaded
 from axis_tui.model.problems import Problem
@@ -37,7 +38,9 @@ class User:
 
     async def waits(self) -> None:
         """Wait until the work beside the screen is done and shown."""
-        await self.app.workers.wait_for_complete()
+        # The work of a screen that closes with it is called cancelled, though it is done.
+        with suppress(WorkerCancelled):
+            await self.app.workers.wait_for_complete()
         await self.settled()
 
     async def settled(self) -> None:

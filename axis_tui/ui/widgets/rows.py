@@ -58,7 +58,7 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
         """The number of the chosen row; None where nothing can be chosen."""
         self.held = False
         """True where the list is lit although what is typed goes elsewhere, as into a filter line."""
-        self._heights = Heights(0, True, lambda index: 1)
+        self._heights = Heights(len(self.source), True, lambda index: 1)
         self._strips: dict[tuple[int, int], list[Strip]] = {}
         self._lines: dict[tuple[int, int], Sequence[Line]] = {}
         self._drawn_for: object = None
@@ -123,6 +123,10 @@ class Rows(ScrollView, can_focus=True, inherit_bindings=False):
     def _row_width(self) -> int:
         """Cells of a row beside the column of the cursor."""
         return max(0, self.scrollable_content_region.width - 1)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Give the height of all rows, for a list that is as high as what it holds."""
+        return self._heights.total
 
     def on_resize(self) -> None:
         """Lay the rows out for the new width, keeping the cursor in sight."""
