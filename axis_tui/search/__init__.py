@@ -6,6 +6,7 @@ from axis_tui.search.index import NameIndex
 from axis_tui.search.interim import PlainNames
 from axis_tui.search.named import Hit, Named
 from axis_tui.search.occurrences import find_names
+from axis_tui.search.passages import PassageHit, PassageIndex
 
 __all__ = [
     "Cancelled",
@@ -13,6 +14,8 @@ __all__ = [
     "Hit",
     "NameIndex",
     "Named",
+    "PassageHit",
+    "PassageIndex",
     "PlainNames",
     "find_names",
     "fold",

@@ -88,7 +88,7 @@ def _within_script(query: str, name: str, typing: bool) -> Alike:
     slips, _, similarity, _ = scorers()
     sounds, other = sound(query), sound(name)
     if sounds == other and (len(sounds) > 2 or similarity(query, name) > 0.6):
-        return Alike(0.96, Kind.SPELLING)
+        return Alike(0.92 + 0.05 * similarity(query, name), Kind.SPELLING)
     size = min(len(query), len(name))
     if query[0] == ABJAD:
         size -= 1
@@ -125,6 +125,8 @@ def _across_scripts(query: str, name: str) -> Alike:
     """Compare a word without written vowels with a Latin one: its letters must lie in the other's sound."""
     _, _, similarity, shared = scorers()
     short, full = (query, name) if query[:1] == ABJAD else (name, query)
+    if "v" in full and "f" in short:
+        full = full.replace("v", "f")
     frame = similarity(bones(short), bones(full)) if bones(short) else 0.0
     if skeleton(short) != skeleton(full):
         frame -= 0.04
@@ -135,8 +137,8 @@ def _across_scripts(query: str, name: str) -> Alike:
     whole = similarity(written, spoken)
     degree = 0.5 * frame + 0.26 * inside + 0.2 * whole
     if frame >= 0.96 and inside >= 0.85:
-        return Alike(degree, Kind.SCRIPT)
-    return Alike(degree - 0.06, Kind.SCRIPT) if degree >= 0.8 else Alike(degree - 0.13, Kind.SOUND)
+        return Alike(0.98 * degree, Kind.SCRIPT)
+    return Alike(degree - 0.07, Kind.SCRIPT) if degree >= 0.8 else Alike(degree - 0.13, Kind.SOUND)
 
 
 def compare_loosely(query: str, name: str) -> Alike | None:

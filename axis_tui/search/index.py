@@ -22,6 +22,9 @@ from axis_tui.search.words import Phrase, Token, split
 MOST_SMALL = 5_000
 """Up to so many things lists and dictionaries are as fast as arrays, and start sooner."""
 
+GOOD = 0.8
+"""With a fuzzy hit of this value nothing looser is looked for."""
+
 PRIOR = 0.06
 """What a great weight (many ties) adds to the value of a hit within its tier."""
 
@@ -139,7 +142,16 @@ class NameIndex:
         for other in other_names_of(tidy(text)):
             why = "acronym" if len(text) < 6 and text.isascii() else f"same as “{other}”"
             found += [_lowered(one, Tier.PREFIX, why) for one in self._find_exactly(split(other))]
-        if phrase.units > 1 and all(one.tier == Tier.SOUND for one in found):
+        if not any(one.tier <= Tier.PREFIX or (one.tier == Tier.FUZZY and one.value > GOOD) for one in found):
+            found += self._find_loosely(phrase)
+        return found
+
+    def _find_loosely(self, phrase: Phrase) -> list[Found]:
+        """Return rows that answer a phrase parted in unlikely places, or only in part."""
+        found: list[Found] = []
+        for parted in self._part(phrase, known_too=True)[:2]:
+            found += self._find_phrase(parted)
+        if phrase.units > 1:
             found += [one._replace(why="partly alike") for one in self._find_phrase(phrase, loosely=True)]
         return found
 
@@ -195,25 +207,25 @@ class NameIndex:
             known = self._known[key, typing] = self._rows.vocabulary.find(key, typing)
         return known
 
-    def _part(self, phrase: Phrase) -> list[Phrase]:
-        """Split long unknown words where known words meet; nothing if there are none."""
+    def _part(self, phrase: Phrase, known_too: bool = False) -> list[Phrase]:
+        """Split long words that begin no known word, or others too, where known words meet."""
         vocabulary = self._rows.vocabulary
         keys = [token.key for token in phrase.tokens[: phrase.units]]
         joined = phrase.tokens[-1].key if phrase.units == 2 and phrase.tokens[-1].mask == 3 else ""
         phrases: list[Phrase] = []
         for words in (keys, [joined]) if joined else (keys,):
             for place, key in enumerate(words):
-                if self._may_be_joined(key):
+                if self._may_be_joined(key, known_too):
                     phrases += [
                         split(" ".join((*words[:place], *parts, *words[place + 1 :])))
                         for parts in part_word(key, vocabulary)
                     ]
         return phrases
 
-    def _may_be_joined(self, key: str) -> bool:
-        """Whether a word is long and begins no known word."""
+    def _may_be_joined(self, key: str, known_too: bool) -> bool:
+        """Whether a word is long, and begins no known word unless that does not matter."""
         first, end = self._rows.vocabulary.store.prefix_range(key)
-        return len(key) > 5 and first == end
+        return len(key) > 5 and (known_too or first == end)
 
     def _find_initials(self, letters: str, text: str) -> list[Found]:
         """Return the rows whose words begin with the letters typed."""

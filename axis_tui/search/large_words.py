@@ -26,6 +26,8 @@ class LargeWords:
         self._bones = taken(tables, "bones")
         self._by_bones, self._by_sound = tables["by_bones"], tables["by_sound"]
         self._pairs = {form: (tables[f"pairs.{form}"], tables[f"pairs.{form}.starts"]) for form in FORMS}
+        held = np.diff(tables["holders.starts"].astype(np.int64))
+        self._commonness = (np.log1p(held) / 200).astype(np.float32)
         self._sizes = {form: tables[f"sizes.{form}"].astype(np.float32) for form in FORMS}
 
     def number_of(self, key: str) -> int | None:
@@ -72,5 +74,6 @@ class LargeWords:
         numbers = np.flatnonzero(shared >= least_shared(len(places)))
         if len(numbers) > most:
             merit = shared[numbers] / (self._sizes[form][numbers + first] + len(text))
+            merit += self._commonness[numbers + first]  # of equals, the spelling that most people use
             numbers = numbers[np.argpartition(-merit, most)[:most]]
         return as_list(numbers + first)

@@ -33,7 +33,8 @@ CYRILLIC = {
 """Lower-case Cyrillic letters of Russian, Ukrainian, Serbian, Tajik and Kazakh."""
 
 LATIN = {
-    "ş": "sh", "š": "sh", "ș": "sh", "ç": "ch", "č": "ch", "ğ": "g", "ı": "i", "ž": "zh", "đ": "d", "ð": "dh",
+    "ş": "sh", "š": "sh", "ș": "sh", "ç": "ch", "č": "ch", "ć": "ch", "ğ": "g", "ı": "i", "ž": "zh",
+    "đ": "d", "ð": "dh",
     "þ": "th", "ø": "o", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe", "ə": "a", "ħ": "h", "ŋ": "n",
     "ʿ": "", "ʾ": "", "ʻ": "", "ʼ": "", "ˈ": "",
 }  # fmt: skip

@@ -31,6 +31,9 @@ GENERIC = frozenset(
 """Words that many organisations share; they weigh less than a name's own words."""
 
 CONCEPTS = (
+    "bin ibn ben ~bn",
+    "abu abou abo aboo ~abw ~aby",
+    "umm um oum ~am",
     "brigade brigades battalion battalions kataib katibat kataeb liwa alwiya ~ktayb ~ktyba ~lwaa brigada",
     "lashkar brigade army division ~lshkr",
     "companies saraya ~sraya",

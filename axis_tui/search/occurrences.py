@@ -51,8 +51,13 @@ def _ends_word(folded: Folded, text: str, end: int) -> bool:
     """Whether a word ends here, if need be with a genitive s after an apostrophe."""
     if end == len(folded.text) or folded.text[end] == " ":
         return True
-    genitive = folded.text[end] == "s" and (end + 1 == len(folded.text) or folded.text[end + 1] == " ")
-    return genitive and text[folded.starts[end] - 1] in APOSTROPHES
+    last = folded.text[end] == "s" and (end + 1 == len(folded.text) or folded.text[end + 1] == " ")
+    return last and is_genitive(folded, text, end)
+
+
+def is_genitive(folded: Folded, text: str, place: int) -> bool:
+    """Whether the folded letter at a place is an s that stands after an apostrophe in the text."""
+    return folded.text[place] == "s" and text[folded.starts[place] - 1] in APOSTROPHES
 
 
 def _apart(hits: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -134,8 +134,11 @@ def rate(asked: Asked, entry: Entry) -> Agreement | None:
         alike.degree > 0.8 and asked.token_weights[query] > 0.3 * asked.total for query, _, alike in pairs
     ):
         return None
-    if tier == Tier.EXACT and (not ordered or matched != (1 << len(entry.weights)) - 1):
+    whole = matched == (1 << len(entry.weights)) - 1
+    if tier == Tier.EXACT and not (ordered and whole):
         tier = Tier.PREFIX
+    if tier == Tier.PREFIX and not (ordered or whole):
+        tier = Tier.FUZZY
     return Agreement(tier, min(value, 1.0), pairs, ordered)
 
 

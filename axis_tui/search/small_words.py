@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
-from axis_tui.search.sounds import ABJAD, bones, sound
+from axis_tui.search.sounds import ABJAD, bones, frames, sound
 from axis_tui.search.vocabulary import FORMS, Range, least_shared, letter_pairs
 
 LAST = "\U0010ffff"
@@ -20,17 +20,18 @@ class SmallWords:
         self.numbers = {key: number for number, key in enumerate(self.keys)}
         self.sounds = [sound(key) for key in self.keys]
         self.abjad_range = bisect_left(self.keys, ABJAD), len(self.keys)
-        frames = [bones(key) for key in self.keys]
+        bare = [bones(key) for key in self.keys]
         self._by_sound = sorted((heard, number) for number, heard in enumerate(self.sounds))
         self._by_bones: dict[str, list[int]] = defaultdict(list)
-        for number, frame in enumerate(frames):
+        for number, frame in enumerate(bare):
             self._by_bones[frame].append(number)
         self._by_pair: dict[str, dict[str, list[int]]] = {}
         self._sizes: dict[str, list[int]] = {}
-        for form, texts in zip(FORMS, (self.keys, self.sounds, frames), strict=True):
+        for form, texts in zip(FORMS, (self.keys, self.sounds, bare), strict=True):
             holders: dict[str, list[int]] = defaultdict(list)
             for number, text in enumerate(texts):
-                for pair in set(letter_pairs(text)):
+                others = frames(self.keys[number]) if form == "bones" else (text,)
+                for pair in {pair for other in others for pair in letter_pairs(other)}:
                     holders[pair].append(number)
             self._by_pair[form], self._sizes[form] = dict(holders), [len(text) for text in texts]
 

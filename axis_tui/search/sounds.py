@@ -61,3 +61,10 @@ def skeleton(key: str) -> str:
 def bones(key: str) -> str:
     """Return the consonants, coarser still: letters that Arabic or Hebrew writes alike (p, f, b) are one."""
     return _RUNS.sub(r"\1", skeleton(key).translate(_COARSE))
+
+
+def frames(key: str) -> tuple[str, ...]:
+    """Return the bones of a word and, if it has a v, also those with an f: Arabic writes v either way."""
+    if "v" in key and not key.startswith(ABJAD):
+        return bones(key), bones(key.replace("v", "f"))
+    return (bones(key),)

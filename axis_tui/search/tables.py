@@ -16,7 +16,7 @@ from axis_tui.search.meanings import share_of
 from axis_tui.search.named import Named
 from axis_tui.search.query import tidy
 from axis_tui.search.rows import initials_of, prior_of
-from axis_tui.search.sounds import bones, sound
+from axis_tui.search.sounds import bones, frames, sound
 from axis_tui.search.string_table import StringTable
 from axis_tui.search.vocabulary import FORMS, letter_pairs, rarity
 from axis_tui.search.words import split
@@ -131,19 +131,22 @@ def _index_words(
     tables: Tables, keys: Sequence[str], watched: Callable[[float, float, int], Iterator[int]]
 ) -> None:
     """Note the sound and the bones of each word, and which words have each pair of letters."""
-    sounds, frames = [sound(key) for key in keys], [bones(key) for key in keys]
+    sounds, bare = [sound(key) for key in keys], [bones(key) for key in keys]
     _store(tables, "sounds", sounds)
-    for name, own in (("by_sound", sounds), ("by_bones", frames)):
-        tables[name] = np.array(sorted(range(len(own)), key=own.__getitem__), dtype=np.uint32)
-    _store(tables, "bones", [frames[number] for number in tables["by_bones"].tolist()])
-    forms: tuple[Sequence[str], ...] = (keys, sounds, frames)
+    held = np.diff(tables["holders.starts"].astype(np.int64)).tolist()
+    tables["by_sound"] = np.array(sorted(range(len(keys)), key=sounds.__getitem__), dtype=np.uint32)
+    by_bones = sorted(range(len(keys)), key=lambda number: (bare[number], -held[number]))
+    tables["by_bones"] = np.array(by_bones, dtype=np.uint32)
+    _store(tables, "bones", [bare[number] for number in tables["by_bones"].tolist()])
+    forms: tuple[Sequence[str], ...] = (keys, sounds, bare)
     for step, (form, texts) in enumerate(zip(FORMS, forms, strict=True)):
         pairs, holders = array("H"), array("I")
         share = 0.6 + 0.13 * step
         for number in watched(share, share + 0.13, len(texts)):
-            for pair in numbered_pairs(texts[number]):
-                pairs.append(pair)
-                holders.append(number)
+            for text in frames(keys[number]) if form == "bones" else (texts[number],):
+                for pair in numbered_pairs(text):
+                    pairs.append(pair)
+                    holders.append(number)
         _group(
             tables,
             f"pairs.{form}",

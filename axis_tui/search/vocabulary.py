@@ -143,7 +143,7 @@ class Vocabulary:
         chosen |= best(heard, store.sounds, store.nearest("sound", heard, 150), 0.74)
         chosen |= best(heard, store.sounds, store.same_bones(frame), 0.56)
         if foreign[0] < foreign[1]:
-            chosen |= best(heard, store.sounds, store.nearest("bones", frame, 200, foreign), 0.45)
+            chosen |= best(heard, store.sounds, store.nearest("bones", frame, 250, foreign), 0.45)
         chosen.update(number for word in translations(key) if (number := store.number_of(word)) is not None)
         return chosen
 
