@@ -41,6 +41,8 @@ class View(msgspec.Struct, frozen=True):
     """What is typed in the filter line."""
     shown: tuple[str, ...] | None = None
     """Ids of the actors that the filter leaves, best first; None where nothing is filtered."""
+    kept: frozenset[str] | None = None
+    """Ids of the ties that the filter leaves; None where it leaves all."""
     order: Order = Order.TIES
 
     @property
@@ -98,16 +100,16 @@ class View(msgspec.Struct, frozen=True):
         *ahead, there = self.ahead
         return self._at(there, self._with_here(), tuple(ahead))
 
-    def filtering(self, query: str, shown: Sequence[str] | None) -> View:
-        """Show these actors only; the light goes to the best of them where it would be hidden."""
+    def filtering(self, query: str, shown: Sequence[str] | None, kept: frozenset[str] | None = None) -> View:
+        """Show these actors and ties only; the light goes to the best actor where it would be hidden."""
         if not query.strip() or shown is None:
-            return replace(self, query=query, shown=None)
-        view = replace(self, query=query, shown=tuple(shown))
+            return replace(self, query=query, shown=None, kept=None)
+        view = replace(self, query=query, shown=tuple(shown), kept=kept)
         return view.choosing_actor(shown[0]) if shown else view
 
     def lifting_filter(self) -> View:
         """Show all actors again."""
-        return replace(self, query="", shown=None)
+        return replace(self, query="", shown=None, kept=None)
 
     def pinning(self, actor_id: str) -> View:
         """Pin an actor, or unpin one that is pinned."""
@@ -143,6 +145,7 @@ class View(msgspec.Struct, frozen=True):
             pins=tuple(pin for pin in self.pins if pin in actors),
             query="",
             shown=None,
+            kept=None,
         )
 
     def _with_here(self) -> tuple[Place, ...]:

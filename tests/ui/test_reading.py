@@ -63,7 +63,9 @@ async def test_a_text_opens_at_the_quote_and_says_how_much_of_it_is_quoted():
         await user.app.push_screen(ReadingScreen(REGISTRY, PAPER, TEXT, "denies"))
         await user.waits()
         user.sees("The [/] paper", "quote 3 of 3", "verified", "3 of 4 sentences quoted", "it [sic]")
-        assert user.app.screen.rows.cursor == 3
+        screen = user.app.screen
+        assert isinstance(screen, ReadingScreen)
+        assert screen.rows.cursor == 3
 
 
 async def test_a_quote_that_stands_only_nearly_so_in_the_text_says_what_differs():

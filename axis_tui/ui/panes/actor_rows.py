@@ -47,7 +47,11 @@ class ActorRows(RowSource):
         self.pins = pins
         self.matches = matches or {}
         self.even = not self.matches
-        self.nothing = f"No actor is called {query!r}." if query else "This registry names no actors."
+        self.nothing = (
+            (f"No actor is called “{query}”." if ":" not in query else "The filter leaves no actor.")
+            if query
+            else "This registry names no actors."
+        )
 
     def __len__(self) -> int:
         """Count the actors."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from textual import events, on
+from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.message import Message
@@ -13,24 +13,11 @@ from textual.widgets import Input
 
 from axis_tui.model.registry import Registry
 from axis_tui.ui.panes.actor_rows import ActorRows, Match
+from axis_tui.ui.panes.filter_line import FilterLine
 from axis_tui.ui.signs import Signs
 from axis_tui.ui.text import content
 from axis_tui.ui.widgets.bar import Bar
 from axis_tui.ui.widgets.rows import Rows
-
-LONGEST_QUERY = 200
-"""Letters of a query that are matched."""
-
-
-class FilterLine(Input):
-    """Where the name is typed; the keys that move the list reach it from here."""
-
-    def on_key(self, event: events.Key) -> None:
-        """Hand the moves up and down to the list."""
-        if event.key in ("up", "down", "pageup", "pagedown"):
-            event.stop()
-            event.prevent_default()
-            self.post_message(ActorsPane.Moving(event.key))
 
 
 class ActorsPane(Vertical):
@@ -55,13 +42,6 @@ class ActorsPane(Vertical):
 
     class QueryKept(Message):
         """The user is done typing and wants to move in what was found."""
-
-    class Moving(Message):
-        """A key that moves the list was pressed in the filter line."""
-
-        def __init__(self, key: str) -> None:
-            super().__init__()
-            self.key = key
 
     chosen: reactive[str | None] = reactive(None, init=False, repaint=False)
     """The id of the chosen actor."""
@@ -116,12 +96,17 @@ class ActorsPane(Vertical):
         """Open the filter line and put the light on it."""
         line = self.filter_line
         if line is None:
-            line = FilterLine(query, placeholder="name or alias", compact=True, max_length=LONGEST_QUERY)
+            line = FilterLine(self.registry, query)
             sign = Bar(classes="sign")
             sign.left = (("/", "key"),)
             await self.mount(Horizontal(sign, line, classes="filter"), before=self.rows)
         self.rows.held = True
         line.focus()
+
+    def point_at(self, start: int, end: int) -> None:
+        """Mark the part of the filter line that cannot be understood."""
+        if (line := self.filter_line) is not None:
+            line.point_at(start, end)
 
     async def close_filter(self) -> None:
         """Close the filter line."""
@@ -138,8 +123,8 @@ class ActorsPane(Vertical):
         event.stop()
         self.post_message(self.QueryKept())
 
-    @on(Moving)
-    def _moved_from_filter(self, event: Moving) -> None:
+    @on(FilterLine.Moving)
+    def _moved_from_filter(self, event: FilterLine.Moving) -> None:
         event.stop()
         {
             "up": self.rows.action_up,

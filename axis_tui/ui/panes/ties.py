@@ -29,6 +29,8 @@ class TiesPane(Rows):
 
     actor_id: reactive[str | None] = reactive(None, init=False, repaint=False)
     """The id of the actor whose ties are listed."""
+    kept: reactive[frozenset[str] | None] = reactive(None, init=False, repaint=False)
+    """The ids of the ties that the filter leaves; None where it leaves all."""
     tie_id: reactive[str | None] = reactive(None, init=False, repaint=False)
     """The id of the chosen tie."""
 
@@ -48,9 +50,13 @@ class TiesPane(Rows):
         if actor_id is None:
             self.show(RowSource())
             return
-        source = TieRows(self.registry, actor_id, self._signs)
+        source = TieRows(self.registry, actor_id, self._signs, self.kept)
         self.show(source, source.places.get(self.tie_id or ""))
         self._say_where()
+
+    def watch_kept(self) -> None:
+        """List the ties that another filter leaves."""
+        self.watch_actor_id(self.actor_id)
 
     def watch_tie_id(self, tie_id: str | None) -> None:
         """Put the cursor on the chosen tie."""
@@ -61,7 +67,10 @@ class TiesPane(Rows):
     def _say_where(self) -> None:
         if isinstance(self.source, TieRows):
             count, place = ties_count(self.source.count), self.source.number_of(self.tie_id)
-            self.border_subtitle = content((f"{place:,} of {count}" if place else count, ""))
+            where = f"{place:,} of {count}" if place else count
+            if self.source.hidden:
+                where += f" {self._signs.dot} {self.source.hidden:,} filtered out"
+            self.border_subtitle = content((where, ""))
 
     @on(Rows.Moved)
     def _moved(self, event: Rows.Moved) -> None:

@@ -35,7 +35,7 @@ def choices(registry: Registry, view: View) -> list[tuple[str, Selection]]:
         found.append((f"{name} and its neighbours", Selection(ego=(view.actor,))))
         found.append((f"{name}, its neighbours and theirs", Selection(ego=(view.actor,), radius=2)))
     if view.shown:
-        found.append((f"The actors found by “{view.query}”", Selection(actors=view.shown)))
+        found.append((f"What the filter leaves: {view.query}", Selection(where=view.query)))
     found.append(("The whole registry", Selection()))
     return found
 
@@ -70,7 +70,10 @@ class ExportScreen(OverScreen[str]):
         self.line = Input(self._file, compact=True, id="file", max_length=1000)
         self.amount, self.answer = Bar(id="amount"), Bar(id="answer")
         label = Bar(id="label")
-        label.left = (("Write to", "title"), ("  a .toml file that axis-tui opens again", "dim"))
+        label.left = (
+            ("Write to", "title"),
+            ("  .toml opens here again; .graphml, .gexf, .csv, .dot … for other tools", "dim"),
+        )
         box = Container(
             self.rows, self.amount, label, self.line, self.answer, classes="over pane", id="export"
         )
@@ -84,7 +87,10 @@ class ExportScreen(OverScreen[str]):
 
     def _part(self) -> Registry:
         if self._chosen not in self._parts:
-            self._parts[self._chosen] = select(self.loaded.registry, self._choices[self._chosen][1])
+            from axis_tui.search.filtering import filtered
+
+            selection = self._choices[self._chosen][1]
+            self._parts[self._chosen] = select(self.loaded.registry, selection, filtered)
         return self._parts[self._chosen]
 
     def _say_amount(self) -> None:
@@ -125,8 +131,12 @@ class ExportScreen(OverScreen[str]):
         path = Path(event.value.strip()).expanduser()
         if path.suffix == "":
             path = path.with_suffix(".toml")
-        if path.suffix.lower() != ".toml":
-            self._say((("Only TOML is written here: the name ends in .toml.", "warn"),))
+        from axis_tui.export.formats import FORMATS, format_of
+
+        found = format_of(path)
+        if found is None or not found.writes:
+            suffixes = ", ".join(form.suffixes[0] for form in FORMATS if form.writes)
+            self._say((say(f"No format has the suffix “{path.suffix}”; there are {suffixes}.", "warn"),))
         elif path.exists() and self._replace != path:
             self._replace = path
             self._say((say(f"{path} exists. Enter again replaces it.", "warn"),))
@@ -136,15 +146,19 @@ class ExportScreen(OverScreen[str]):
 
     @work(thread=True, exclusive=True, exit_on_error=False)
     def _write(self, path: Path, *, overwrite: bool) -> None:
-        from axis_tui.export import derived, write_registry
+        from axis_tui.export import derived, replace_file
+        from axis_tui.export.formats import FORMATS, format_of
 
+        form = format_of(path) or FORMATS[0]
         part, selection = self._part(), self._choices[self._chosen][1]
         try:
             part = derived(self.loaded, part, words(selection)) if not selection.is_everything else part
-            write_registry(part, path, overwrite=overwrite)
+            replace_file(path, form.write(part), overwrite=overwrite)
         except (OSError, ValueError) as error:
             reason = getattr(error, "strerror", None) or str(error)
             self.app.call_from_thread(self._say, (say(f"Nothing was written: {reason}", "bad"),))
         else:
             done = f"Wrote {contents(part)} to {path}"
+            if lost := form.left_out(part):
+                done += f". {form.name} cannot hold: {', '.join(lost)}"
             self.app.call_from_thread(self.dismiss, done)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from axis_tui.model.captions import contents, sentence
 from axis_tui.model.registry import Registry
+from axis_tui.model.standing import count_words
 from axis_tui.ui.signs import Signs
 from axis_tui.ui.text import Line, say, width_of
 from axis_tui.ui.view import View
@@ -16,6 +17,9 @@ def head_line(registry: Registry, view: View, signs: Signs) -> Line:
     words = contents(registry)
     if view.shown is not None:
         words = f"{len(view.shown):,} of {words}"
+    if view.kept is not None:
+        ties = count_words(len(registry.ties), "tie")
+        words = words.replace(ties, f"{len(view.kept):,} of {ties}", 1)
     dot = f" {signs.dot} "
     return (say(registry.title, "title"), (dot, "faint"), (words.replace(" · ", dot), "dim"))
 

@@ -102,10 +102,22 @@ class MainScreen(CuratingScreen):
 
     @on(ActorsPane.QueryChanged)
     def _query_changed(self, event: ActorsPane.QueryChanged) -> None:
-        query = event.query.strip()
-        hits = self.search_index().search(query, limit=len(self.registry.actors)) if query else []
-        self.hits = {hit.id: hit for hit in hits}
-        self.view = self.view.filtering(event.query, list(self.hits) if query else None)
+        from axis_tui.search.filtering import FilterError
+        from axis_tui.ui.finding import find_actors
+
+        try:
+            found = find_actors(
+                self.registry, event.query, self.search_index(), self._ordered(self.view.order)
+            )
+        except FilterError as error:
+            # What was found before stays: a filter is wrong most of the time while it is typed.
+            self.actors_pane.point_at(error.start, error.end)
+            self.tell(error.message, "warn")
+            return
+        self.actors_pane.point_at(0, 0)
+        self.tell("")
+        self.hits = found.hits
+        self.view = self.view.filtering(event.query, found.shown, found.kept)
 
     @on(ActorsPane.QueryKept)
     async def _query_kept(self) -> None:

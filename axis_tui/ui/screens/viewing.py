@@ -86,18 +86,26 @@ class ViewScreen(CommandScreen[None]):
         view = View()
         if actor in self.registry.actors and actor is not None:
             view = view.going_to(actor, tie) if tie in self.registry.ties else view.choosing_actor(actor)
-        self.begin(view)
+        self.set_reactive(ViewScreen.view, self._with_actor(view))
+        self._show_actors(self.view)
+        self.actors_pane.chosen = self.view.actor
+        self._write_bars()
         self.call_after_refresh(self._after_first_paint)
 
     def _after_first_paint(self) -> None:
+        self.begin(self.view)
         gc.freeze()
         gc.enable()
         self.warm()
 
+    def _with_actor(self, view: View) -> View:
+        """Choose the first actor where a view chooses none."""
+        first = next(iter(self._ordered(view.order)), None)
+        return view if view.actor is not None else view.choosing_actor(first)
+
     def begin(self, view: View) -> None:
         """Show a view in panes that were just laid out; the first actor where it chooses none."""
-        if view.actor is None:
-            view = view.choosing_actor(next(iter(self._ordered(view.order)), None))
+        view = self._with_actor(view)
         self._show_actors(view)
         self.set_reactive(ViewScreen.view, view)
         self.watch_view(view, view)
@@ -149,6 +157,9 @@ class ViewScreen(CommandScreen[None]):
             self.run_worker(self.actors_pane.close_filter())
         self.actors_pane.chosen = view.actor
         self.actors_pane.pins = view.pins
+        if view.kept != self.ties_pane.kept:
+            self.ties_pane.set_reactive(TiesPane.actor_id, view.actor)
+        self.ties_pane.kept = view.kept
         self.ties_pane.actor_id = view.actor
         self.ties_pane.tie_id = self._looked_at(view)[1]
         self.evidence_pane.set_reactive(EvidencePane.quote, view.here.quote)

@@ -1,0 +1,90 @@
+"""The line in which a name or a filter is typed: completed while typing, and marked where it is wrong."""
+
+from __future__ import annotations
+
+from rich.highlighter import Highlighter
+from rich.text import Text
+from textual import events
+from textual.message import Message
+from textual.suggester import Suggester
+from textual.widgets import Input
+
+from axis_tui.model.registry import Registry
+
+LONGEST_QUERY = 200
+"""Letters of a query that are matched."""
+
+_SHORTEST_KEY = 3
+"""Letters of a plain word after which a key is offered: most words are names."""
+
+
+class FilterLine(Input):
+    """Where the name or filter is typed; the keys that move the list reach it from here."""
+
+    class Moving(Message):
+        """A key that moves the list was pressed."""
+
+        def __init__(self, key: str) -> None:
+            super().__init__()
+            self.key = key
+
+    def __init__(self, registry: Registry, query: str) -> None:
+        self.wrong = WrongPart()
+        super().__init__(
+            query,
+            placeholder="name, or kind:state tie:arms …",
+            highlighter=self.wrong,
+            suggester=FilterSuggester(registry),
+            compact=True,
+            max_length=LONGEST_QUERY,
+            select_on_focus=False,
+        )
+
+    def point_at(self, start: int, end: int) -> None:
+        """Mark the part of the filter that cannot be understood; an empty part marks nothing."""
+        self.wrong.span = (start, end)
+        self.refresh()
+
+    def on_key(self, event: events.Key) -> None:
+        """Hand the moves up and down to the list; tab takes what is offered."""
+        if event.key in ("up", "down", "pageup", "pagedown"):
+            self.post_message(self.Moving(event.key))
+        elif event.key == "tab" and self._suggestion and self.cursor_at_end:
+            self.action_cursor_right()
+        else:
+            return
+        event.stop()
+        event.prevent_default()
+
+
+class WrongPart(Highlighter):
+    """Marks one part of a line as wrong."""
+
+    span = (0, 0)
+    """From where to where, in characters."""
+
+    def highlight(self, text: Text) -> None:
+        """Mark the part by reversing it, which needs no colour."""
+        start, end = self.span
+        if start < end:
+            text.stylize("reverse", start, end)
+
+
+class FilterSuggester(Suggester):
+    """Offers the key or value that a filter may go on with."""
+
+    def __init__(self, registry: Registry) -> None:
+        super().__init__(use_cache=False, case_sensitive=True)
+        self._registry = registry
+
+    async def get_suggestion(self, value: str) -> str | None:
+        """Give the whole line as it would be with the nearest completion."""
+        from axis_tui.search.filtering import complete_filter
+
+        offers = complete_filter(self._registry, value, len(value))
+        for offer in offers:
+            typed = value[offer.start :]
+            a_key = offer.text.endswith(":")
+            if offer.text.startswith(typed) and (not a_key or len(typed) >= _SHORTEST_KEY):
+                return value[: offer.start] + offer.text
+        return None

@@ -1,0 +1,76 @@
+"""The filter language in the browser's filter line."""
+
+from __future__ import annotations
+
+from tests.ui.driver import browsing
+from tests.ui.networks import alliance
+
+
+async def test_a_filter_leaves_actors_and_ties_and_says_how_many_are_hidden() -> None:
+    async with browsing(alliance()) as user:
+        await user.search("tie:arms")
+        user.sees("2 of 5 actors", "1 of 4 ties", "2 filtered out")
+        user.does_not_see("Qassem")
+        await user.press("enter", "2")
+        user.does_not_see("Iran directs Hezbollah")
+        await user.press("j", "j")
+        assert user.main.view.tie == "iran.arms.hezbollah"
+
+
+async def test_lifting_a_filter_brings_all_ties_back() -> None:
+    async with browsing(alliance()) as user:
+        await user.search("tie:arms")
+        await user.press("enter", "escape")
+        user.sees("5 actors", "directs")
+        assert user.main.view.kept is None
+
+
+async def test_words_in_a_filter_find_names_and_stand_first() -> None:
+    async with browsing(alliance()) as user:
+        await user.search("hezb or kind:state")
+        assert user.main.view.shown is not None
+        assert user.main.view.shown[0] == "hezbollah"
+        assert set(user.main.view.shown) == {"hezbollah", "iran", "oman"}
+
+
+async def test_a_filter_that_is_wrong_changes_nothing_and_says_what_would_be_right() -> None:
+    async with browsing(alliance()) as user:
+        await user.search("kind:state")
+        shown = user.main.view.shown
+        await user.types(" tie:armz")
+        user.sees("did you mean")
+        assert user.main.view.shown == shown
+        line = user.main.actors_pane.filter_line
+        assert line is not None
+        assert line.wrong.span == (15, 19)
+        await user.press("backspace")
+        await user.types("s")
+        assert line.wrong.span == (0, 0)
+        user.does_not_see("did you mean")
+
+
+async def test_tab_takes_the_completion_that_is_offered() -> None:
+    async with browsing(alliance()) as user:
+        await user.search("kind:arm")
+        await user.waits()
+        await user.press("tab")
+        line = user.main.actors_pane.filter_line
+        assert line is not None
+        assert line.value == "kind:armed-group"
+        user.sees("1 of 5 actors")
+
+
+async def test_a_short_word_is_taken_for_a_name_and_no_key_is_offered() -> None:
+    async with browsing(alliance()) as user:
+        await user.search("so")
+        await user.waits()
+        line = user.main.actors_pane.filter_line
+        assert line is not None
+        assert line._suggestion == ""
+
+
+async def test_what_the_filter_leaves_can_be_exported() -> None:
+    async with browsing(alliance()) as user:
+        await user.search("tie:arms")
+        await user.press("enter", "x")
+        user.sees("What the filter leaves")
