@@ -26,6 +26,7 @@ COMMANDS = {
     "path": "path",
     "select": "select",
     "export": "export",
+    "import": "import_network",
     "formats": "formats",
     "verify": "verify",
     "diff": "diff",

@@ -26,7 +26,12 @@ from axis_tui.model.source import Stance
 SHOWN = 10
 """Actors listed under each measure; JSON has all."""
 
-MARKS = {"contested_ties": "contested", "single_source_ties": "on one source", "undated_ties": "undated"}
+MARKS = {
+    "contested_ties": "contested",
+    "single_source_ties": "on one source",
+    "ties_without_quote": "without a quote",
+    "undated_ties": "undated",
+}
 """What is counted of how ties stand, in words."""
 
 
@@ -66,7 +71,8 @@ def _counts(registry: Registry) -> dict[str, Any]:
         "quotes_by_stance": {stance.value: stances[stance] for stance in Stance},
         "sources_by_reliability": {grade: grades[grade] for grade in RELIABILITY if grades[grade]},
         "contested_ties": sum(standing.is_contested for standing in standings),
-        "single_source_ties": sum(standing.rests_on_one_source for standing in standings),
+        "single_source_ties": sum(s.quotes > 0 and s.rests_on_one_source for s in standings),
+        "ties_without_quote": sum(s.quotes == 0 for s in standings),
         "undated_ties": sum(tie.is_undated for tie in registry.ties.values()),
     }
 
@@ -89,7 +95,7 @@ def _write(registry: Registry, counts: dict[str, Any], measures: Measures) -> No
     ]
     _section("actors", kinds)
     _section("ties by tone", [(tone, str(number)) for tone, number in counts["ties_by_tone"].items()])
-    _section("how ties stand", [(words, str(counts[key])) for key, words in MARKS.items()])
+    _section("how ties stand", [(words, str(counts[key])) for key, words in MARKS.items() if counts[key]])
     _section(
         "what quotes do for a claim",
         [(stance, str(number)) for stance, number in counts["quotes_by_stance"].items()],

@@ -28,6 +28,7 @@ NODE_TYPES: dict[str, type] = {
 
 EDGE_TYPES: dict[str, type] = {
     "label": str,
+    "inverse": str,
     "kind": str,
     "tone": str,
     "symmetric": bool,
@@ -67,6 +68,7 @@ def edge_attributes(registry: Registry, tie: Tie) -> Attributes:
     standing = registry.standing(tie.id)
     values: Attributes = {
         "label": kind.label,
+        "inverse": kind.inverse,
         "kind": tie.kind,
         "tone": kind.tone.value,
         "symmetric": kind.symmetric,

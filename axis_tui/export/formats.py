@@ -5,10 +5,12 @@ from __future__ import annotations
 import importlib
 from collections.abc import Callable
 from pathlib import PurePath
+from typing import Any
 
 import msgspec
 
 from axis_tui.export.features import Feature
+from axis_tui.export.reading import Network
 from axis_tui.model.registry import Registry
 
 
@@ -25,6 +27,8 @@ class Format(msgspec.Struct, frozen=True):
     writer: str = ""
     """The module of this package and the function in it that gives the bytes: "toml:registry_toml"."""
     cannot_hold: tuple[Feature, ...] = ()
+    reader: str = ""
+    """The module and the function in it that reads a network: "graphml:read_graphml"."""
 
     @property
     def writes(self) -> bool:
@@ -33,21 +37,28 @@ class Format(msgspec.Struct, frozen=True):
 
     @property
     def reads(self) -> bool:
-        """True where the program opens files in it."""
-        return self.id == "toml"
+        """True where the program opens or imports files in it."""
+        return bool(self.reader) or self.id in ("toml", "json")
 
     def write(self, registry: Registry) -> bytes:
         """Write a registry in this format; imports what that takes."""
-        module, _, function = self.writer.partition(":")
-        write: Callable[[Registry], bytes] = getattr(
-            importlib.import_module(f"axis_tui.export.{module}"), function
-        )
+        write: Callable[[Registry], bytes] = _function(self.writer)
         return write(registry)
+
+    def read(self, text: str) -> Network:
+        """Read another tool's network in this format; raises Unreadable, imports what that takes."""
+        read: Callable[[str], Network] = _function(self.reader)
+        return read(text)
 
     def left_out(self, registry: Registry) -> list[str]:
         """Say what of a registry the format cannot hold: "140 quotes", "12 notes"."""
         counted = ((feature, feature.count(registry)) for feature in self.cannot_hold)
         return [feature.words(number) for feature, number in counted if number]
+
+
+def _function(place: str) -> Any:
+    module, _, function = place.partition(":")
+    return getattr(importlib.import_module(f"axis_tui.export.{module}"), function)
 
 
 _EVIDENCE = (Feature.QUOTES, Feature.SOURCES)
@@ -83,6 +94,7 @@ FORMATS: tuple[Format, ...] = (
         (".ties.csv", ".csv"),
         "csv:ties_csv",
         (*_EVIDENCE, *_OF_ACTORS, *_ABOUT),
+        "read_csv:read_csv",
     ),
     Format(
         "csv-actors",
@@ -107,6 +119,7 @@ FORMATS: tuple[Format, ...] = (
         (".graphml",),
         "graphml:registry_graphml",
         (*_EVIDENCE, *_ABOUT),
+        "read_graphml:read_graphml",
     ),
     Format(
         "gexf",
@@ -115,6 +128,7 @@ FORMATS: tuple[Format, ...] = (
         (".gexf",),
         "gexf:registry_gexf",
         (*_EVIDENCE, *_ABOUT),
+        "read_gexf:read_gexf",
     ),
     Format(
         "dot",

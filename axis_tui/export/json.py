@@ -10,6 +10,7 @@ import re
 from typing import Any
 
 from axis_tui.export.document import Values, registry_values, values_of
+from axis_tui.export.reading import Unreadable
 from axis_tui.loading import tables
 from axis_tui.model.clean import BIDI_CONTROLS
 from axis_tui.model.registry import Registry
@@ -42,6 +43,27 @@ def registry_json(registry: Registry) -> bytes:
         ],
     }
     return (json_text({key: value for key, value in document.items() if value}, indent=2) + "\n").encode()
+
+
+def json_toml(text: str) -> bytes:
+    """Give the TOML of a registry written as JSON; raises Unreadable where it is none."""
+    import tomli_w
+
+    try:
+        document = json.loads(text, parse_constant=_refuse)
+        if not isinstance(document, dict) or "registry" not in document:
+            raise Unreadable("this is JSON, but no registry: it has no key “registry”")
+        return tomli_w.dumps(document).encode("utf-8")
+    except json.JSONDecodeError as error:
+        raise Unreadable(f"line {error.lineno}: not JSON: {error.msg}") from error
+    except RecursionError as error:
+        raise Unreadable("its values are nested too deeply") from error
+    except (TypeError, ValueError) as error:
+        raise Unreadable(f"it holds what no registry can: {error}") from error
+
+
+def _refuse(constant: str) -> None:
+    raise ValueError(f"{constant} is no number")
 
 
 def json_text(value: Any, *, indent: int | None = None, ascii_only: bool = False) -> str:

@@ -1,0 +1,60 @@
+"""Another tool's network on its way to a registry: nodes and edges, before they have kinds and ids.
+
+The readers of single formats fill a `Network`; `network_registry` makes a registry of it.
+What has no place in a registry is counted by name, never dropped in silence.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+
+class Unreadable(Exception):
+    """A file that is not what it should be; the text says what is wrong and, where known, in which line."""
+
+
+@dataclass
+class Node:
+    """A node as another tool has it."""
+
+    id: str
+    attributes: dict[str, str] = field(default_factory=dict)
+    """Texts by lower-case names; "label" is the shown name."""
+
+
+@dataclass
+class Edge:
+    """An edge as another tool has it."""
+
+    start: str
+    end: str
+    directed: bool
+    id: str = ""
+    attributes: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass
+class Network:
+    """What was read of a file."""
+
+    title: str = ""
+    nodes: dict[str, Node] = field(default_factory=dict)
+    edges: list[Edge] = field(default_factory=list)
+    lost: Counter[str] = field(default_factory=Counter)
+    """What had no place, by what it is called, and how often it stood there."""
+
+    def add_node(self, node: Node) -> None:
+        """Take in a node; a second one of the same id is refused."""
+        if not node.id:
+            raise Unreadable("a node has no id")
+        if node.id in self.nodes:
+            raise Unreadable(f"two nodes have the id “{node.id}”")
+        self.nodes[node.id] = node
+
+    def check_ends(self) -> None:
+        """Refuse edges that lead to no node."""
+        for edge in self.edges:
+            for end in (edge.start, edge.end):
+                if end not in self.nodes:
+                    raise Unreadable(f"an edge leads to “{end}”, and there is no such node")

@@ -1,0 +1,155 @@
+"""Another tool's network as a registry: all of it or nothing, and what has no place is said."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import msgspec
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from axis_tui.export import registry_toml
+from axis_tui.export.formats import find_format
+from axis_tui.export.importing import Import
+from axis_tui.export.json import json_toml, registry_json
+from axis_tui.export.reading import Unreadable
+from axis_tui.loading import load_registry
+from axis_tui.model.kinds import TieKind, Tone
+from axis_tui.model.registry import Registry
+from axis_tui.model.vocabulary import BUILTIN_ACTOR_KINDS
+from tests.registries_in_code import network, tie
+from tests.strategies import registries
+
+SOME = settings(
+    deadline=None,
+    max_examples=30,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
+)
+
+
+def imported(id: str, text: str) -> tuple[Registry, dict[str, int]]:
+    format = find_format(id)
+    assert format is not None
+    importing = Import(format.read(text))
+    registry = importing.registry("untitled")
+    return registry, {what: count for what, count in importing.lost.items() if count}
+
+
+def graphml(inside: str, edgedefault: str = "directed") -> str:
+    keys = '<key id="d0" for="node" attr.name="label"/><key id="d1" for="edge" attr.name="relation"/>'
+    graph = f'<graph edgedefault="{edgedefault}">{inside}</graph>'
+    return f'<graphml xmlns="http://graphml.graphdrawing.org/xmlns">{keys}{graph}</graphml>'
+
+
+@pytest.mark.parametrize("id", ["graphml", "gexf"])
+def test_what_was_exported_comes_back_but_for_the_evidence(id: str) -> None:
+    spies = TieKind("watches", "watches", "is watched by", tone=Tone.HOSTILITY)
+    whole = network(
+        tie("a", "arms", "b", since="2024-01~"), tie("b", "watches", "a"), tie("a", "arms", "b", id="again")
+    )
+    whole = msgspec.structs.replace(whole, own_tie_kinds=(spies,))
+    format = find_format(id)
+    assert format is not None
+    back, lost = imported(id, format.write(whole).decode())
+    assert (back.actors, back.ties, back.own_tie_kinds) == (whole.actors, whole.ties, whole.own_tie_kinds)
+    assert (back.title, back.imported, lost) == ("Network", True, {})
+
+
+@SOME
+@given(registry=registries())
+def test_every_export_that_can_be_read_makes_a_registry_that_loads(
+    registry: Registry, tmp_path: Path
+) -> None:
+    for id in ("graphml", "gexf", "csv"):
+        format = find_format(id)
+        assert format is not None
+        back, _ = imported(id, format.write(registry).decode())
+        (tmp_path / "back.toml").write_bytes(registry_toml(back))
+        assert load_registry(tmp_path / "back.toml").registry == back
+        assert len(back.ties) == len(registry.ties)
+
+
+@SOME
+@given(registry=registries())
+def test_json_comes_back_whole(registry: Registry, tmp_path: Path) -> None:
+    (tmp_path / "back.toml").write_bytes(json_toml(registry_json(registry).decode()))
+    assert load_registry(tmp_path / "back.toml").registry == registry
+
+
+def test_ids_of_any_kind_become_ids() -> None:
+    inside = '<node id="Ярослав"/><node id="№ 1"/><node id="n 1"/><node id="真主党"/><node id="!!"/>'
+    registry, _ = imported("graphml", graphml(inside))
+    assert list(registry.actors) == ["yaroslav", "no-1", "n-1", "zhenzhudang", "actor"]
+    assert registry.actors["yaroslav"].name == "Ярослав"
+
+
+def test_kinds_of_tie_are_taken_over_or_declared() -> None:
+    inside = (
+        '<node id="a"><data key="d0">Alpha</data></node><node id="b"/>'
+        '<edge source="a" target="b"><data key="d1">allied with</data></edge>'
+        '<edge source="a" target="b" directed="false"><data key="d1">Plays chess with</data></edge>'
+        '<edge source="b" target="a"/>'
+    )
+    registry, _ = imported("graphml", graphml(inside))
+    assert registry.actors["a"].name == "Alpha"
+    assert list(registry.ties) == ["a.allied-with.b", "a.plays-chess-with.b", "b.tied-to.a"]
+    assert [kind.id for kind in registry.own_tie_kinds] == ["plays-chess-with", "tied-to"]
+    assert registry.tie_kinds["plays-chess-with"].symmetric
+    assert [kind.id for kind in registry.own_actor_kinds] == ["actor"]
+    assert "actor" not in {kind.id for kind in BUILTIN_ACTOR_KINDS}
+
+
+def test_what_has_no_place_is_counted_by_name() -> None:
+    inside = '<node id="a"><port name="p"/></node><edge source="a" target="a"/><hyperedge/>'
+    _, lost = imported("graphml", graphml(inside))
+    assert lost == {"port": 1, "hyperedge": 1, "tie of an actor to itself": 1}
+    _, lost = imported("csv", "source,target,weight,since\na,b,3,soon\nb,c,,2024\n")
+    assert lost == {"attribute “weight”": 1, "since that is no date": 1}
+
+
+def test_a_list_of_edges_makes_its_own_nodes() -> None:
+    registry, _ = imported(
+        "csv", "Source,Target,Type,relation\nIran,Hamas,Directed,arms\nHamas,Iran,Undirected,knows\n"
+    )
+    assert list(registry.ties) == ["iran.arms.hamas", "hamas.knows.iran"]
+    assert registry.actors["iran"].name == "Iran"
+    assert registry.tie_kinds["knows"].symmetric
+
+
+LAUGHS = '<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]>'
+
+
+@pytest.mark.parametrize(
+    ("id", "text", "says"),
+    [
+        ("graphml", "", "not XML"),
+        ("graphml", "<gexf/>", "no GraphML"),
+        ("graphml", "<graphml/>", "no <graph>"),
+        ("graphml", graphml(""), "no node"),
+        ("graphml", LAUGHS + graphml("<node id='&b;'/>"), "DOCTYPE"),
+        ("graphml", "<!-- <a> --><!DOCTYPE a SYSTEM 'file:///etc/passwd'>" + graphml(""), "DOCTYPE"),
+        ("graphml", graphml("<node id='a'/><node id='a'/>"), "two nodes have the id “a”"),
+        ("graphml", graphml("<node id='a'/><edge source='a' target='b'/>"), "“b”, and there is no such node"),
+        ("graphml", graphml("<node/>"), "has no id"),
+        ("graphml", graphml("<a>" * 100_000), "nested"),
+        ("graphml", graphml("<node id='a'>&nbsp;</node>"), "line 1: not XML"),
+        ("gexf", "<gexf/>", "no <graph>"),
+        ("csv", "", "needs a column called subject"),
+        ("csv", "source,target\na\n", "line 2: 1 cells"),
+        ("csv", 'source,target\n"a,b\n', "not CSV"),
+        ("csv", "source,target\na,\n", "no actor"),
+    ],
+)
+def test_what_cannot_be_read_is_refused_with_the_reason(id: str, text: str, says: str) -> None:
+    with pytest.raises(Unreadable, match=re.escape(says)):
+        imported(id, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "[]", "{}", '{"registry": null}', '{"registry": NaN}', "[" * 100_000, '{"registry": {"a": [null]}}'],
+)
+def test_json_that_is_no_registry_is_refused(text: str) -> None:
+    with pytest.raises(Unreadable):
+        json_toml(text)
