@@ -12,7 +12,7 @@ from axis_tui.search.named import Hit, Named
 from axis_tui.search.parting import part_word
 from axis_tui.search.query import Query, parse_query, tidy
 from axis_tui.search.ranking import Agreement, Asked, Tier, rate
-from axis_tui.search.rows import LONGEST_INITIALS, Rows
+from axis_tui.search.rows import KEPT, KEPT_LOOSELY, LONGEST_INITIALS, Rows
 from axis_tui.search.small_rows import SmallRows
 from axis_tui.search.sounds import ABJAD
 from axis_tui.search.strict import find_strictly
@@ -149,7 +149,7 @@ class NameIndex:
     def _find_loosely(self, phrase: Phrase) -> list[Found]:
         """Return rows that answer a phrase parted in unlikely places, or only in part."""
         found: list[Found] = []
-        for parted in self._part(phrase, known_too=True)[:2]:
+        for parted in self._part(phrase, known_too=True)[:1]:
             found += self._find_phrase(parted)
         if phrase.units > 1:
             found += [one._replace(why="partly alike") for one in self._find_phrase(phrase, loosely=True)]
@@ -160,7 +160,7 @@ class NameIndex:
         asked = self._ask(phrase, loosely)
         weights = [self._rows.vocabulary.weight_of(token.key) for token in asked.phrase.tokens]
         found: list[Found] = []
-        for row in self._rows.candidates(asked.matches, weights):
+        for row in self._rows.candidates(asked.matches, weights, KEPT_LOOSELY if loosely else KEPT):
             agreement = rate(asked, self._rows.entry(row))
             if agreement is not None:
                 found.append(Found(row, agreement.tier, agreement.value, "", None, asked, agreement))

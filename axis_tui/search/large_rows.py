@@ -63,7 +63,7 @@ class LargeRows:
         """Return how weighty an owner is, from 0 to 1."""
         return float(self._priors[owner])
 
-    def candidates(self, matches: Sequence[Matches], weights: Sequence[float]) -> list[int]:
+    def candidates(self, matches: Sequence[Matches], weights: Sequence[float], most: int) -> list[int]:
         """Return the rows that hold the most, by weight, of what the query's tokens may stand for."""
         total = np.zeros(len(self), dtype=np.float32)
         heaviest = max(weights)
@@ -72,11 +72,11 @@ class LargeRows:
                 self._add(total, match, weight)
         # a row with less than this of the best row's share cannot come near it
         rows = np.flatnonzero(total > total.max() * 0.42)
-        if len(rows) > KEPT:
+        if len(rows) > most:
             held = total[rows]
             merit = held / sum(weights) + 0.3 * np.minimum(held / self._row_weights[rows], 1.0)
             merit += 0.1 * self._row_priors[rows]
-            rows = rows[np.argpartition(-merit, KEPT)[:KEPT]]
+            rows = rows[np.argpartition(-merit, most)[:most]]
         return as_list(rows)
 
     def _add(self, total: Numbers, match: Matches, weight: float) -> None:

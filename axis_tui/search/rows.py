@@ -12,6 +12,9 @@ from axis_tui.search.words import Phrase
 KEPT = 250
 """How many rows are looked at closely."""
 
+KEPT_LOOSELY = 80
+"""How many, where every word of a row may be compared with the query's."""
+
 LONGEST_INITIALS = 8
 """More words than this have no initials that anybody would type."""
 
@@ -45,7 +48,7 @@ class Rows(Protocol):
     def prior(self, owner: int) -> float:
         """Return how weighty an owner is, from 0 to 1."""
 
-    def candidates(self, matches: Sequence[Matches], weights: Sequence[float]) -> Iterable[int]:
+    def candidates(self, matches: Sequence[Matches], weights: Sequence[float], most: int) -> Iterable[int]:
         """Return the rows that hold the most, by weight, of what the query's tokens may stand for."""
 
     def holding(self, keys: Sequence[str]) -> Iterable[int]:

@@ -80,7 +80,7 @@ class SmallRows:
         """Return how weighty an owner is, from 0 to 1."""
         return self._priors[owner]
 
-    def candidates(self, matches: Sequence[Matches], weights: Sequence[float]) -> list[int]:
+    def candidates(self, matches: Sequence[Matches], weights: Sequence[float], most: int) -> list[int]:
         """Return the rows that hold the most, by weight, of what the query's tokens may stand for."""
         values: dict[int, float] = defaultdict(float)
         for match, weight in zip(matches, weights, strict=True):
@@ -93,7 +93,7 @@ class SmallRows:
                         best[row] = degree
             for row, degree in best.items():
                 values[row] += degree * weight
-        if len(values) <= KEPT:
+        if len(values) <= most:
             return list(values)
         total = sum(weights)
 
