@@ -1,4 +1,4 @@
-"""`axis-tui search`: actors by any of their names, however typed."""
+"""`axis-tui search`: actors by any of their names, however typed, or quotes by their words."""
 
 from __future__ import annotations
 
@@ -11,10 +11,12 @@ import click
 
 from axis_tui.cli.cells import columns
 from axis_tui.cli.registry import load, registry_option
+from axis_tui.cli.search_quotes import QuoteSearch
 from axis_tui.cli.writer import flush, out, out_json, tell
+from axis_tui.model.registry import Registry
 
 if TYPE_CHECKING:
-    from axis_tui.search import Hit, NameIndex
+    from axis_tui.search import Hit
 
 LONGEST_QUERY = 200
 """Characters of a query that are matched; a longer one is cut, and that is said."""
@@ -23,32 +25,69 @@ LONGEST_LINE = 1_000_000
 """Bytes read for one query on standard input, so that no endless line fills the memory."""
 
 
-@click.command(short_help="Find actors by name, however typed.")
+class ActorSearch:
+    """The actors of a registry, ready to be searched."""
+
+    def __init__(self, registry: Registry, *, strict: bool) -> None:
+        """Index every name and alias."""
+        from axis_tui.search.actors import actor_index
+
+        self._index = actor_index(registry)
+        self._strict = strict
+
+    def find(self, query: str, limit: int) -> list[Hit]:
+        """Find the actors that answer a query, best first."""
+        return self._index.search(query, limit=limit, strict=self._strict)
+
+    def plain(self, hit: Hit) -> dict[str, Any]:
+        """Give a hit as JSON has it."""
+        keys = ("id", "name", "matched", "why", "score", "sounds_like")
+        return {key: getattr(hit, key) for key in keys}
+
+    def write(self, hits: list[Hit], indent: str) -> None:
+        """Write each actor with its id and why it was found."""
+        for line in columns([(hit.name, hit.id, hit.why) for hit in hits], indent=indent):
+            out(line)
+
+
+@click.command(short_help="Find actors by name, however typed, or quotes.")
 @click.argument("query")
 @registry_option
 @click.option(
     "--limit", metavar="N", type=click.IntRange(1), default=20, show_default=True, help="Hits shown."
 )
+@click.option("--quotes", is_flag=True, help="Search the words of quotes instead of names.")
 @click.option("--strict", is_flag=True, help="Only names in which the query stands letter by letter.")
 @click.option("--json", "as_json", is_flag=True, help="Write one JSON object for each query.")
-def command(query: str, registry_path: Path | None, limit: int, strict: bool, as_json: bool) -> int:
+def command(
+    query: str, registry_path: Path | None, limit: int, quotes: bool, strict: bool, as_json: bool
+) -> int:
     """Find actors by name, best first: by any alias, spelling, acronym or script.
 
     With - as QUERY, standard input is read, one query a line, and each is answered at once.
-    Exits with 1 if nothing was found.
+    With --quotes, words in quotation marks stand together in this order, and the last word may
+    be unfinished. Exits with 1 if nothing was found.
     """
-    from axis_tui.search.actors import actor_index
+    registry = load(registry_path).registry
+    search = QuoteSearch(registry) if quotes else ActorSearch(registry, strict=strict)
+    return _answer(search, query, limit, as_json)
 
-    index = actor_index(load(registry_path).registry)
+
+def _answer(search: QuoteSearch | ActorSearch, query: str, limit: int, as_json: bool) -> int:
+    """Answer each query as soon as it is there."""
     found = False
     several = query == "-"
     for text in _queries() if several else (query,):
-        hits = _search(index, text, limit, strict)
+        hits: list[Any] = search.find(_cut(text), limit)
         found = found or bool(hits)
         if as_json:
-            out_json({"query": text, "hits": [_hit_json(hit) for hit in hits]})
+            out_json({"query": text, "hits": [search.plain(hit) for hit in hits]})
+        elif hits:
+            if several:
+                out(f"{text}:")
+            search.write(hits, "  " if several else "")
         else:
-            _write(text, hits, headed=several)
+            tell(f"nothing found for “{text}”")
         flush()
     return 0 if found else 1
 
@@ -60,30 +99,7 @@ def _queries() -> Iterator[str]:
             yield text
 
 
-def _search(index: NameIndex, query: str, limit: int, strict: bool) -> list[Hit]:
+def _cut(query: str) -> str:
     if len(query) > LONGEST_QUERY:
         tell(f"the query is longer than {LONGEST_QUERY} characters; the rest of it is not searched")
-        query = query[:LONGEST_QUERY]
-    return index.search(query, limit=limit, strict=strict)
-
-
-def _write(query: str, hits: list[Hit], *, headed: bool) -> None:
-    if not hits:
-        tell(f"nothing found for “{query}”")
-        return
-    if headed:
-        out(f"{query}:")
-    rows = [(hit.name, hit.id, hit.why) for hit in hits]
-    for line in columns(rows, indent="  " if headed else ""):
-        out(line)
-
-
-def _hit_json(hit: Hit) -> dict[str, Any]:
-    return {
-        "id": hit.id,
-        "name": hit.name,
-        "matched": hit.matched,
-        "why": hit.why,
-        "score": hit.score,
-        "sounds_like": hit.sounds_like,
-    }
+    return query[:LONGEST_QUERY]

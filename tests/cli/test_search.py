@@ -50,3 +50,25 @@ def test_the_query_in_json_is_as_it_was_typed_and_cannot_steer_a_terminal(axis: 
     said = axis("search", "--json", "a\x1b[31m\u202e\x9b\U000e0041")
     assert not set(said.out) & set("\x1b\u202e\x9b\U000e0041")
     assert json.loads(said.out)["query"] == "a\x1b[31m\u202e\x9b\U000e0041"
+
+
+def test_quotes_are_found_by_their_words(axis: Axis) -> None:
+    said = axis("search", "--quotes", "weapons")
+    assert said.code == 0
+    assert (
+        "“Iran  sends\u00a0weapons [sic] to [/]Hezbollah”\n  B2 · The Paper, 3 January 2024 · paper#weapons"
+        in said.out
+    )
+    assert "disputes  Iran arms Hezbollah" in said.out
+
+
+def test_found_quotes_in_json_have_the_keys_of_the_contract(axis: Axis) -> None:
+    answer = json.loads(axis("search", "--json", "--quotes", '"no such weapons"').out)
+    (hit,) = answer["hits"]
+    assert {"quote", "source", "tie_ids", "text"} <= set(hit)
+    assert (hit["quote"], hit["source"], hit["tie_ids"]) == ("paper#deny", "paper", ["iran.arms.hezbollah"])
+    assert [hit["text"][start:end] for start, end in hit["spans"]] == ["No such weapons"]
+
+
+def test_quotes_that_nobody_said_are_a_no(axis: Axis) -> None:
+    assert axis("search", "--quotes", "xyzzyq").code == 1

@@ -24,7 +24,7 @@ MOST_LINES = 14
 
 EXAMPLES = {
     "check": ("check data",),
-    "search": ("search sulemani", "search --json --limit 1 'حزب الله'"),
+    "search": ("search sulemani", "search --json --limit 1 'حزب الله'", "search --quotes 'take orders'"),
     "show": ("show esmail-qaani", "show national-2024-01-03#efp-users"),
     "path": ("path hamas 'quds force' --limit 1",),
     "select": ("select --ego hamas --tie-kind arms",),
