@@ -95,6 +95,14 @@ COMMANDS: tuple[Command, ...] = (
         label="find",
     ),
     Command(
+        "passages",
+        ("ctrl+f",),
+        "Search the quotes",
+        "Search the words of all quotes; each passage leads to its tie.",
+        FIND,
+        unavailable=why.no_sources,
+    ),
+    Command(
         "palette",
         ("ctrl+p", ":"),
         "Everything",

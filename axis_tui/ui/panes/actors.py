@@ -96,7 +96,7 @@ class ActorsPane(Vertical):
         """Open the filter line and put the light on it."""
         line = self.filter_line
         if line is None:
-            line = FilterLine(self.registry, query)
+            line = FilterLine(self.rows, self.registry, query)
             sign = Bar(classes="sign")
             sign.left = (("/", "key"),)
             await self.mount(Horizontal(sign, line, classes="filter"), before=self.rows)
@@ -122,16 +122,6 @@ class ActorsPane(Vertical):
     def _submitted(self, event: Input.Submitted) -> None:
         event.stop()
         self.post_message(self.QueryKept())
-
-    @on(FilterLine.Moving)
-    def _moved_from_filter(self, event: FilterLine.Moving) -> None:
-        event.stop()
-        {
-            "up": self.rows.action_up,
-            "down": self.rows.action_down,
-            "pageup": self.rows.action_page_up,
-            "pagedown": self.rows.action_page_down,
-        }[event.key]()
 
     @on(Rows.Moved)
     def _moved(self, event: Rows.Moved) -> None:

@@ -5,39 +5,27 @@ from __future__ import annotations
 from rich.highlighter import Highlighter
 from rich.text import Text
 from textual import events
-from textual.message import Message
 from textual.suggester import Suggester
-from textual.widgets import Input
 
 from axis_tui.model.registry import Registry
-
-LONGEST_QUERY = 200
-"""Letters of a query that are matched."""
+from axis_tui.ui.widgets.query_line import QueryLine
+from axis_tui.ui.widgets.rows import Rows
 
 _SHORTEST_KEY = 3
 """Letters of a plain word after which a key is offered: most words are names."""
 
 
-class FilterLine(Input):
-    """Where the name or filter is typed; the keys that move the list reach it from here."""
+class FilterLine(QueryLine):
+    """Where the name or filter is typed."""
 
-    class Moving(Message):
-        """A key that moves the list was pressed."""
-
-        def __init__(self, key: str) -> None:
-            super().__init__()
-            self.key = key
-
-    def __init__(self, registry: Registry, query: str) -> None:
+    def __init__(self, rows: Rows, registry: Registry, query: str) -> None:
         self.wrong = WrongPart()
         super().__init__(
+            rows,
             query,
             placeholder="name, or kind:state tie:arms …",
             highlighter=self.wrong,
             suggester=FilterSuggester(registry),
-            compact=True,
-            max_length=LONGEST_QUERY,
-            select_on_focus=False,
         )
 
     def point_at(self, start: int, end: int) -> None:
@@ -46,15 +34,13 @@ class FilterLine(Input):
         self.refresh()
 
     def on_key(self, event: events.Key) -> None:
-        """Hand the moves up and down to the list; tab takes what is offered."""
-        if event.key in ("up", "down", "pageup", "pagedown"):
-            self.post_message(self.Moving(event.key))
-        elif event.key == "tab" and self._suggestion and self.cursor_at_end:
+        """Take what is offered on tab; hand the moves to the list."""
+        if event.key == "tab" and self._suggestion and self.cursor_at_end:
+            event.stop()
+            event.prevent_default()
             self.action_cursor_right()
         else:
-            return
-        event.stop()
-        event.prevent_default()
+            super().on_key(event)
 
 
 class WrongPart(Highlighter):

@@ -43,6 +43,12 @@ class CuratingScreen(TakingScreen):
         self.view = self.view.staying().going_to(actor or tie.subject, tie_id, place)
         self.light("evidence")
 
+    def action_passages(self) -> None:
+        """Search the words of the quotes."""
+        from axis_tui.ui.screens.passages import PassagesScreen
+
+        self.app.push_screen(PassagesScreen(self.registry), self.go_to_quote)
+
     # --- Gaps --------------------------------------------------------------------------------
 
     def action_gaps(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import events, on
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container
@@ -18,6 +18,7 @@ from axis_tui.ui.matching import find_letters
 from axis_tui.ui.screens.over import OverScreen
 from axis_tui.ui.signs import Signs
 from axis_tui.ui.text import Line, both_ends, content, mark, say
+from axis_tui.ui.widgets.query_line import QueryLine
 from axis_tui.ui.widgets.row_source import RowSource
 from axis_tui.ui.widgets.rows import Rows
 
@@ -97,7 +98,7 @@ class PaletteScreen(OverScreen[tuple[str, str]]):
 
     def compose(self) -> ComposeResult:
         """Lay out the line and the list."""
-        line = Input(placeholder="a command or an actor", compact=True, max_length=200)
+        line = QueryLine(self.rows, placeholder="a command or an actor")
         box = Container(line, self.rows, classes="over pane")
         box.border_title = content(("Everything", ""))
         box.border_subtitle = content(("enter goes · esc back", ""))
@@ -136,15 +137,3 @@ class PaletteScreen(OverScreen[tuple[str, str]]):
     def _entered(self, event: Rows.Entered) -> None:
         if isinstance(self.rows.source, PaletteRows):
             self.dismiss(self.rows.source.chosen(event.index))
-
-    def on_key(self, event: events.Key) -> None:
-        """Move the list while the line keeps the light."""
-        moves = {
-            "up": self.rows.action_up,
-            "down": self.rows.action_down,
-            "pageup": self.rows.action_page_up,
-            "pagedown": self.rows.action_page_down,
-        }
-        if event.key in moves:
-            event.stop()
-            moves[event.key]()
