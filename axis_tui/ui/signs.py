@@ -32,6 +32,8 @@ class Signs(msgspec.Struct, frozen=True):
     """Between two places of the trail."""
     chosen: str = "▸"
     rule: str = "─"
+    thumb: str = "▐"
+    """Says which part of a list is seen."""
     back: str = "‹"
     forward: str = "›"
     open_quote: str = "“"
@@ -85,6 +87,7 @@ ASCII = Signs(
     step=">",
     chosen=">",
     rule="-",
+    thumb="|",
     back="<",
     forward=">",
     open_quote='"',
