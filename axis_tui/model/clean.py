@@ -24,7 +24,11 @@ _UNSAFE_BUT_BREAKS = re.compile(_UNSAFE.pattern.replace("\x00-\x1f", "\x00-\x08\
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 _CONTROL_BUT_BREAKS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 _BIDI = re.compile(f"[{BIDI_CONTROLS}]")
-_MAYBE_PILED = re.compile(r"[^\x00-\u02ff]")
+_MAYBE_PILED = re.compile(rf"[^\w\s\x00-\x7f]{{{MOST_MARKS + 1},}}")
+"""So many characters on end that are neither letters, digits nor spaces may be marks."""
+_MARKS = ("Mn", "Me")
+_JOINERS = "\u200b\u200c\u200d\u2060\ufeff"
+"""Characters without a width: what follows one still stands on the same letter."""
 
 
 def clean(text: str, *, breaks: bool = False) -> str:
@@ -68,11 +72,11 @@ def _thin_marks(text: str) -> str:
     shown: list[str] = []
     marks = 0
     for char in [*text, ""]:
-        if char and unicodedata.combining(char):
+        if char and unicodedata.category(char) in _MARKS:
             marks += 1
             if marks > MOST_MARKS:
                 continue
-        else:
+        elif not char or char not in _JOINERS:
             if marks > MOST_MARKS:
                 shown.append(f"<+{marks - MOST_MARKS} marks>")
             marks = 0
