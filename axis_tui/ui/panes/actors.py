@@ -40,7 +40,7 @@ class ActorsPane(Vertical):
             super().__init__()
             self.query = query
 
-    class QueryKept(Message):
+    class QueryKept(QueryChanged):
         """The user is done typing and wants to move in what was found."""
 
     chosen: reactive[str | None] = reactive(None, init=False, repaint=False)
@@ -121,7 +121,7 @@ class ActorsPane(Vertical):
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:
         event.stop()
-        self.post_message(self.QueryKept())
+        self.post_message(self.QueryKept(event.value))
 
     @on(Rows.Moved)
     def _moved(self, event: Rows.Moved) -> None:

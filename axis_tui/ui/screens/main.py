@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual import events, on
 
 from axis_tui.model.source import quote_ref
@@ -10,6 +12,9 @@ from axis_tui.ui.panes.evidence import EvidencePane
 from axis_tui.ui.panes.ties import TiesPane
 from axis_tui.ui.screens.curating import CuratingScreen
 from axis_tui.ui.screens.headline import PANES
+
+if TYPE_CHECKING:
+    from axis_tui.search.filtering import FilterError
 
 
 class MainScreen(CuratingScreen):
@@ -110,18 +115,30 @@ class MainScreen(CuratingScreen):
                 self.registry, event.query, self.search_index(), self._ordered(self.view.order)
             )
         except FilterError as error:
-            # What was found before stays: a filter is wrong most of the time while it is typed.
-            self.actors_pane.point_at(error.start, error.end)
-            self.tell(error.message, "warn")
+            # What was found before stays: a filter is wrong most of the time while it is typed,
+            # and its last word is not called wrong before it is finished.
+            if error.end < len(event.query):
+                self._point_at(error)
             return
         self.actors_pane.point_at(0, 0)
         self.tell("")
         self.hits = found.hits
         self.view = self.view.filtering(event.query, found.shown, found.kept)
 
+    def _point_at(self, error: FilterError) -> None:
+        """Mark what cannot be understood of a filter, and say why as far as there is room."""
+        self.actors_pane.point_at(error.start, error.end)
+        words = error.message
+        self.tell(words if len(words) < self.size.width - 2 else words.partition(";")[0], "warn")
+
     @on(ActorsPane.QueryKept)
-    async def _query_kept(self) -> None:
-        if not self.view.query.strip():
+    async def _query_kept(self, event: ActorsPane.QueryKept) -> None:
+        from axis_tui.search.filtering import check_filter
+
+        if (error := check_filter(self.registry, event.query)) is not None:
+            self._point_at(error)
+            return
+        if not event.query.strip():
             self.lift_filter()
         self.light("actors")
 
