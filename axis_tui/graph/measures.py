@@ -18,11 +18,12 @@ if TYPE_CHECKING:
 
 Number = TypeVar("Number", int, float)
 
-MOST_FOR_ALL = 1_500
-"""Actors up to which every shortest chain is looked at; beyond that, chains from a sample of actors."""
+MOST_STEPS = 1_000_000
+"""Actors and pairs that are passed while shortest chains are followed: some four seconds of work.
 
-SAMPLE = 150
-"""Actors in that sample."""
+Following all chains from one actor passes each actor and pair once. In networks too large to
+do so from every actor, chains are followed from a sample of actors.
+"""
 
 SEED = 1
 """Makes the sample the same each time."""
@@ -61,11 +62,12 @@ def measure(registry: Registry) -> Measures:
 
     graph = build_pairs(registry)
     count = graph.number_of_nodes()
-    sampled = count > MOST_FOR_ALL
+    affordable = MOST_STEPS // max(1, count + graph.number_of_edges())
+    sampled = affordable < count
     parts = sorted(nx.connected_components(graph), key=len, reverse=True)
     largest = graph.subgraph(parts[0]) if parts else graph
     longest, mean = (None, None) if sampled or len(largest) < 2 else _distances(largest)
-    between = nx.betweenness_centrality(graph, k=SAMPLE if sampled else None, seed=SEED)
+    between = nx.betweenness_centrality(graph, k=max(2, affordable) if sampled else None, seed=SEED)
     return Measures(
         pairs=graph.number_of_edges(),
         density=nx.density(graph),

@@ -18,6 +18,9 @@ from axis_tui.model.registry import Registry
 SHORTEST = 5
 """Letters that a word has at least, for a difference of one letter to be suspicious: US and UK are two."""
 
+MOST_ALIKE = 20
+"""Actors alike in one respect that are paired with each other; of more, each is paired with the first."""
+
 _PARTICLES = {"the", "al", "el", "of", "and"}
 _ARABIC_ARTICLE = "ال"
 
@@ -69,7 +72,8 @@ def _pairs(
     for key, members in groups.items():
         if not key:
             continue
-        for number, (first, name) in enumerate(members):
+        firsts = members if len(members) <= MOST_ALIKE else members[:1]
+        for number, (first, name) in enumerate(firsts):
             for second, other in members[number + 1 :]:
                 if first != second:
                     words = alike if unlike is None or name == other else unlike

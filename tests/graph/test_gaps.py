@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import msgspec
 import pytest
 
@@ -124,3 +126,10 @@ def test_one_identifier_of_two_actors_is_a_reason() -> None:
     one, two = (Actor(id, id.upper(), "state", same_as=("wikidata:Q1",)) for id in ("one", "two"))
     registry = msgspec.structs.replace(network(), actors={"one": one, "two": two})
     assert [twins.reason for twins in find_twins(registry)] == ["both are wikidata:Q1"]
+
+
+def test_ten_thousand_actors_of_one_name_take_no_time() -> None:
+    started = time.perf_counter()
+    found = find_twins(named(*(("Namesake",) for _ in range(10_000))))
+    assert time.perf_counter() - started < 5
+    assert len(found) == 9_999

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from axis_tui.graph import measures
 from axis_tui.graph.measures import measure
 from axis_tui.graph.network import build_network
 from tests.registries_in_code import network, tie
@@ -42,3 +43,11 @@ def test_every_tie_is_an_edge_known_by_its_id() -> None:
     assert set(build_network(STAR).edges(keys=True)) == {
         (t.subject, t.object, t.id) for t in STAR.ties.values()
     }
+
+
+def test_in_a_large_network_chains_are_followed_from_a_sample(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(measures, "MOST_STEPS", 3 * (4 + 3))
+    figures = measure(STAR)
+    assert figures.sampled
+    assert (figures.longest_distance, figures.mean_distance) == (None, None)
+    assert figures.neighbours["hub"] == 3
