@@ -31,8 +31,9 @@ check: $(FOR_WORK)  ## lint, format, types, import floors
 bench: $(FOR_WORK)  ## measure: make bench ARGS="NAME"
 	@$(PYTHON) -m tests.bench $(ARGS)
 
-docs: $(FOR_WORK)  ## write the documents that are generated from the code
+docs: $(FOR_WORK)  ## write the documents that are generated from the code, and take the pictures
 	@$(PYTHON) -m tests.house.generate
+	@$(PYTHON) -m tests.house.pictures
 
 clean:  ## remove the environment and every cache
 	rm -rf $(VENV) build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
