@@ -36,6 +36,11 @@ class LargeRows:
         """Return the number of the thing whose name the row is."""
         return int(self._owners[row])
 
+    def rows_of(self, owner: int) -> range:
+        """Return the rows of an owner: its shown name, then its aliases."""
+        first, end = np.searchsorted(self._owners, [owner, owner + 1]).tolist()
+        return range(first, end)
+
     def is_alias(self, row: int) -> bool:
         """Whether the row is not the shown name of its owner."""
         return row > 0 and bool(self._owners[row - 1] == self._owners[row])

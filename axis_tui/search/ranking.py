@@ -55,6 +55,9 @@ class Entry(NamedTuple):
 LEAST_COVER = 0.62
 """A name that answers less of a query's weight than this is no hit."""
 
+MOSTLY = 0.6
+"""Words in another order still count as written if they make up so much of the name's weight."""
+
 LIGHT = 0.15
 """A word lighter than this may stay without a partner in any tier."""
 
@@ -137,7 +140,7 @@ def rate(asked: Asked, entry: Entry) -> Agreement | None:
     whole = matched == (1 << len(entry.weights)) - 1
     if tier == Tier.EXACT and not (ordered and whole):
         tier = Tier.PREFIX
-    if tier == Tier.PREFIX and not (ordered or whole):
+    if tier == Tier.PREFIX and not (ordered or whole or answered > MOSTLY):
         tier = Tier.FUZZY
     return Agreement(tier, min(value, 1.0), pairs, ordered)
 

@@ -30,6 +30,9 @@ class Rows(Protocol):
     def owner(self, row: int) -> int:
         """Return the number of the thing whose name the row is."""
 
+    def rows_of(self, owner: int) -> Iterable[int]:
+        """Return the rows of an owner: its shown name, then its aliases."""
+
     def is_alias(self, row: int) -> bool:
         """Whether the row is not the shown name of its owner."""
 

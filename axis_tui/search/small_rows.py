@@ -1,5 +1,6 @@
 """The rows of a small index, in lists and dictionaries: quick to build, without NumPy."""
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
@@ -55,6 +56,10 @@ class SmallRows:
     def owner(self, row: int) -> int:
         """Return the number of the thing whose name the row is."""
         return self._owners[row]
+
+    def rows_of(self, owner: int) -> range:
+        """Return the rows of an owner: its shown name, then its aliases."""
+        return range(bisect_left(self._owners, owner), bisect_left(self._owners, owner + 1))
 
     def is_alias(self, row: int) -> bool:
         """Whether the row is not the shown name of its owner."""

@@ -32,7 +32,7 @@ def sound(key: str) -> str:
     word = key[1:] if abjad else key
     if word.startswith("ou") and word[2:3] in ("a", "e", "i"):
         word = "w" + word[2:]
-    if word[:1] == "x":
+    if word[:1] == "x" and word[1:2] in ("a", "e", "i", "o", "u"):
         word = "h" + word[1:]
     for letters, letter in _DIGRAPHS:
         if letters in word:

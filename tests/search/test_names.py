@@ -96,6 +96,12 @@ def test_exact_and_prefix_hits_stand_above_fuzzy_ones() -> None:
     assert scores == sorted(scores, reverse=True)
 
 
+def test_what_is_typed_stands_above_the_same_name_in_another_script() -> None:
+    index = NameIndex([Named("cyrillic", ("Хезболла",), 50), Named("latin", ("Khezar Ali",), 1)])
+    assert [hit.id for hit in index.search("khez")] == ["latin", "cyrillic"]
+    assert index.search("Хез")[0].id == "cyrillic"
+
+
 @pytest.mark.parametrize("query", ["xqzwv", "Angela Merkel", "zzzz", "Ångström Zürich", "!", "'", ""])
 def test_a_query_with_no_answer_gives_none(query: str) -> None:
     assert INDEX.search(query) == []

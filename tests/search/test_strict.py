@@ -47,5 +47,10 @@ def test_a_negated_term_alone_leaves_the_rest() -> None:
     assert "hezbollah" not in ids("!hezbollah")
 
 
+def test_a_refused_word_in_any_name_keeps_the_actor_away() -> None:
+    assert ids("islamic !iran") == []
+    assert ids("kataib !kh") == []
+
+
 def test_words_before_a_sign_stay_fuzzy() -> None:
     assert ids("suleimani !salman") == ["soleimani"]

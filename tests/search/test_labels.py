@@ -1,0 +1,54 @@
+"""The benchmark's labels, and the least that the search must reach on a small crowd of names."""
+
+from collections import Counter
+
+from axis_tui.search import NameIndex
+from tests.bench.search_labels import NO_ANSWER, read_labels
+from tests.bench.search_names import crowd, named_crowd
+
+LABELS = read_labels()
+LEAST = {
+    "exact": 0.99,
+    "reordered": 0.99,
+    "typo": 0.97,
+    "transliteration": 0.9,
+    "other script": 0.88,
+    "joined": 0.95,
+}
+
+
+def test_there_are_enough_queries_of_every_class_and_a_third_is_held_out() -> None:
+    sorts = Counter(label.sort for label in LABELS)
+    assert len(LABELS) >= 600
+    assert len({label.name for label in LABELS}) >= 150
+    assert len(sorts) == 12
+    assert min(sorts.values()) >= 30
+    assert 0.25 < sum(label.held_out for label in LABELS) / len(LABELS) < 0.42
+
+
+def test_a_name_is_held_out_whole() -> None:
+    for held_out in (True, False):
+        names = {label.name for label in LABELS if label.held_out is held_out and label.name}
+        assert not names & {label.name for label in LABELS if label.held_out is not held_out}
+
+
+def test_a_crowd_is_always_the_same_and_has_no_doubles() -> None:
+    assert crowd(500) == crowd(500)
+    assert len(set(crowd(500))) == 500
+
+
+def test_names_in_a_small_crowd_are_found_as_well_as_promised() -> None:
+    known = [label.name for label in LABELS if label.sort == "exact"]
+    index = NameIndex(named_crowd(800, list(dict.fromkeys(known)), prior=False))
+    asked: Counter[str] = Counter()
+    right: Counter[str] = Counter()
+    for label in LABELS[::4]:
+        hits = index.search(label.query, limit=1)
+        asked[label.sort] += 1
+        right[label.sort] += (
+            hits == [] if label.name == NO_ANSWER else [hit.id for hit in hits] == [label.name]
+        )
+    missed = {
+        sort: right[sort] / asked[sort] for sort, least in LEAST.items() if right[sort] < least * asked[sort]
+    }
+    assert not missed
