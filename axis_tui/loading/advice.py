@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import unicodedata
 from collections import defaultdict
+from itertools import islice
 
 from axis_tui.loading.findings import Findings
 from axis_tui.loading.records import Record
 from axis_tui.loading.rules import Gathered, quote_names
 from axis_tui.model.clean import clean
+from axis_tui.model.standing import count_words
+
+MOST_OTHERS = 5
+"""Further bearers of a name that a warning lists."""
 
 
 def advise(gathered: Gathered, findings: Findings) -> None:
@@ -34,7 +39,11 @@ def _ambiguous_aliases(gathered: Gathered, findings: Findings) -> None:
         for actor_id, (record, key) in held.items():
             if key == ("name",):
                 continue
-            others = " and ".join(f"“{other}”" for other in held if other != actor_id)
+            # One alias may stand with every actor: what names all the others there would never end.
+            first = islice((other for other in held if other != actor_id), MOST_OTHERS)
+            others = " and ".join(f"“{other}”" for other in first)
+            if (more := len(held) - 1 - MOST_OTHERS) > 0:
+                others += f" and {count_words(more, 'other')}"
             name = record.values["aliases"][key[1]]
             message = f"the alias “{clean(name)}” also names {others}; a search shows both"
             findings.warn(record.origin, "ambiguous-alias", record.call, message, *key)

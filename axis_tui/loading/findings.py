@@ -14,6 +14,12 @@ from axis_tui.loading.files import RegistryFile
 from axis_tui.loading.positions import Positions
 from axis_tui.model.problems import Problem, Severity
 
+MOST_LETTERS = 1_000
+"""Letters of a message that are shown; what is longer quotes something very long, and is cut in its middle."""
+
+MOST_COMPARISONS = 100_000
+"""Comparisons of words that are spent on guessing what was meant; where all is wrong, guesses help nobody."""
+
 Path = tuple[str | int, ...]
 """The way to a value through a file's tables: `("actor", 3, "aliases", 0)`."""
 
@@ -44,6 +50,12 @@ class Findings:
     def __init__(self) -> None:
         """Start with nothing found."""
         self._found: list[Finding] = []
+        self._comparisons = MOST_COMPARISONS
+
+    def may_compare(self, count: int) -> bool:
+        """Tell whether so many more words may be compared to guess what was meant, and count them."""
+        self._comparisons -= count
+        return self._comparisons >= 0
 
     def __iter__(self) -> Iterator[Finding]:
         """Give the findings in the order in which they were made."""
@@ -70,6 +82,8 @@ class Findings:
         at_key: bool,
     ) -> None:
         name = next((part for part in reversed(key) if isinstance(part, str)), "")
+        if len(message) > MOST_LETTERS:
+            message = f"{message[: MOST_LETTERS // 2]} … {message[-MOST_LETTERS // 2 :]}"
         place = Origin(origin.file, origin.path + key)
         self._found.append(Finding(place, code, record, name, message, severity, at_key))
 

@@ -27,6 +27,12 @@ from axis_tui.model.clean import clean
 from axis_tui.model.source import quote_ref
 from axis_tui.model.tie import default_tie_id
 
+LONGEST_GUESS = 200
+"""Letters of a word for which something that was meant is looked for."""
+
+MOST_LISTED = 40
+"""Words that are listed where none is near."""
+
 _TOP = {table.name: table for table in (REGISTRY, ACTOR_KIND, TIE_KIND, ACTOR, TIE, SOURCE)}
 _INSIDE = {("registry", "derived"): DERIVED, ("source", "quote"): QUOTE}
 
@@ -73,8 +79,12 @@ def nearest(word: str, words: Any) -> str:
     """Offer the nearest of the allowed words, or list them: "; did you mean “alias”?"."""
     from difflib import get_close_matches
 
-    close = get_close_matches(word, list(words), n=1, cutoff=0.6)
-    return f"; did you mean “{close[0]}”?" if close else f"; there are {', '.join(words)}"
+    allowed = list(words)
+    close = get_close_matches(word[:LONGEST_GUESS], allowed[:1000], n=1, cutoff=0.6)
+    if close:
+        return f"; did you mean “{close[0]}”?"
+    more = len(allowed) - MOST_LISTED
+    return f"; there are {', '.join(allowed[:MOST_LISTED])}{f' and {more:,} more' if more > 0 else ''}"
 
 
 def _read_table(

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from axis_tui.loading.findings import Findings
-from axis_tui.loading.records import Record, nearest
+from axis_tui.loading.records import LONGEST_GUESS, Record, nearest
 from axis_tui.loading.tables import MOST_WORDS
 from axis_tui.model.clean import clean
 from axis_tui.model.source import Stance, quote_ref
@@ -121,15 +121,17 @@ def _known_actor(actors: Mapping[str, Record], record: Record, key: str, finding
             findings,
             record,
             "dangling-actor",
-            f"{key}: there is no actor “{name}”{_close(name, actors)}",
+            f"{key}: there is no actor “{name}”{_close(name, actors, findings)}",
             key,
         )
 
 
-def _close(name: str, names: Iterable[str]) -> str:
+def _close(name: str, names: Collection[str], findings: Findings) -> str:
     from difflib import get_close_matches
 
-    close = get_close_matches(name, list(names), n=1, cutoff=0.6)
+    may = len(name) <= LONGEST_GUESS and findings.may_compare(len(names))
+    near = [other for other in names if len(other) <= LONGEST_GUESS] if may else []
+    close = get_close_matches(name, near, n=1, cutoff=0.6)
     return f"; did you mean “{clean(close[0])}”?" if close else "; enter it, or name another"
 
 
@@ -155,7 +157,7 @@ def _quotes(gathered: Gathered, findings: Findings) -> None:
         for stance in Stance:
             for number, tie in enumerate(values.get(stance, ())):
                 if tie not in ties:
-                    message = f"{stance}: there is no tie “{clean(tie)}”{_close(tie, ties)}"
+                    message = f"{stance}: there is no tie “{clean(tie)}”{_close(tie, ties, findings)}"
                     _fail(findings, record, "dangling-tie", message, stance, number)
         if record.sound and not any(values.get(stance) for stance in Stance):
             message = "the quote names no tie; say with supports, qualifies or disputes on which it bears"
