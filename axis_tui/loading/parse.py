@@ -15,6 +15,8 @@ MOST_DIGITS = 4000
 """Digits of a number; Python itself refuses to read longer ones."""
 
 _LONG_NUMBER = re.compile(rf"[0-9_]{{{MOST_DIGITS},}}")
+_DEEP = 50
+"""Brackets inside brackets that no parser minds: where there are fewer, something else is too deep."""
 _REPEATED = ("Cannot overwrite", "Cannot declare", "Cannot mutate", "Cannot redefine", "Duplicate")
 
 
@@ -53,10 +55,16 @@ def _place(text: str, offset: int) -> tuple[int, int]:
 
 
 def _deepest(text: str) -> tuple[int, int]:
-    """Find where the brackets have opened most; strings and comments are not told apart."""
+    """Find where the brackets have opened most, or else the longest dotted key.
+
+    Strings and comments are not told apart.
+    """
     depth = most = at = 0
     for match in re.finditer(r"[\[\]{}]", text):
         depth += 1 if match[0] in "[{" else -1
         if depth > most:
             most, at = depth, match.start()
+    if most < _DEEP:
+        dotted = max(re.finditer(r"[^\n]+", text), key=lambda line: line[0].count("."), default=None)
+        at = dotted.start() if dotted is not None else at
     return _place(text, at)

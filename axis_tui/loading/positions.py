@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 _KEYS = ("bare_key", "quoted_key", "dotted_key")
 
+DEEPEST = 12
+"""Names on the way to a place that is kept; no key of a registry lies half as deep."""
+
 
 class Positions:
     """Where everything stands in one TOML text."""
@@ -79,11 +82,11 @@ class Positions:
         key = next((child for child in node.children if child.type in _KEYS), None)
         names = _names(key) if key else ("",)
         path: tuple[str | int, ...] = ()
-        for name in names[:-1]:
+        for name in names[: min(len(names) - 1, DEEPEST)]:
             path += (name,)
             if path in self._counts:
                 path += (self._counts[path] - 1,)
-        path += (names[-1],)
+        path = (*path, names[-1])[:DEEPEST]
         if node.type == "table_array_element":
             self._keys.setdefault(path, node.start_byte)
             count = self._counts[path] = self._counts.get(path, 0) + 1
@@ -93,10 +96,12 @@ class Positions:
 
     def _read_pair(self, node: Node, base: tuple[str | int, ...]) -> None:
         key, value = node.children[0], node.children[-1]
-        path = base
-        for name in _names(key):
+        path, names = base, _names(key)
+        for number, name in enumerate(names, 1):
             path += (name,)
-            if len(path) < len(base) + len(_names(key)):
+            if len(path) > DEEPEST:
+                return
+            if number < len(names):
                 self._keys.setdefault(path, key.start_byte)
         self._note(path, key.start_byte, value.start_byte)
         self._read_value(value, path)
@@ -105,6 +110,8 @@ class Positions:
         waiting = [(node, path)]
         while waiting:
             node, path = waiting.pop()
+            if len(path) >= DEEPEST:
+                continue
             if node.type == "array":
                 items = [n for n in node.children if n.is_named and n.type != "comment"]
                 for number, item in enumerate(items):
@@ -126,7 +133,14 @@ class Positions:
 def _names(key: Node) -> tuple[str, ...]:
     """Give the names in a key; a dotted one has several."""
     if key.type == "dotted_key":
-        return tuple(name for child in key.children if child.type in _KEYS for name in _names(child))
+        # The grammar nests to the left: `a.b.c` is a key of `a.b` and `c`.
+        last_first: list[str] = []
+        left: Node | None = key
+        while left is not None:
+            parts = [child for child in left.children if child.type in _KEYS]
+            left = next((part for part in parts if part.type == "dotted_key"), None)
+            last_first += [name for part in reversed(parts) if part is not left for name in _names(part)]
+        return tuple(reversed(last_first))
     text = (key.text or b"").decode("utf-8", "replace")
     if key.type != "quoted_key":
         return (text,)

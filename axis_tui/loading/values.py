@@ -19,6 +19,9 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 _LINK = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:\S+")
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 
+MOST_BITS = 63
+"""Bits of a whole number; TOML promises no more, and Python refuses to write far longer ones out."""
+
 
 class Refused(Exception):
     """A value that a key does not take; says which problem it is and what would be right."""
@@ -132,6 +135,8 @@ def _read_flag(value: Any) -> bool:
 
 def _read_number(value: Any) -> int:
     _expect(value, int, "a whole number")
+    if value.bit_length() > MOST_BITS:
+        raise Refused("bad-value", f"this number has {value.bit_length()} bits; {MOST_BITS} are the most")
     return int(value)
 
 
@@ -141,7 +146,8 @@ def _read_date(value: Any) -> Date:
     if isinstance(value, date):
         return Date(value.isoformat())
     if isinstance(value, int) and not isinstance(value, bool):
-        raise Refused("wrong-type", f'this is a number; write it in quotation marks: "{value}"')
+        right = f'it in quotation marks: "{value}"' if 1000 <= value <= 9999 else 'a date, as in "2024"'
+        raise Refused("wrong-type", f"this is a number; write {right}")
     _expect(value, str, "a date")
     try:
         return parse_date(value)
