@@ -21,6 +21,12 @@ SHORTEST = 5
 MOST_ALIKE = 20
 """Actors alike in one respect that are paired with each other; of more, each is paired with the first."""
 
+LONGEST = 256
+"""Letters of a name that is looked at for a letter more, less or other."""
+
+MOST_OF_A_KIND = 20
+"""Actors of one name of which each pair is reported; where more share it, each is held against the first."""
+
 _PARTICLES = {"the", "al", "el", "of", "and"}
 _ARABIC_ARTICLE = "ال"
 
@@ -57,7 +63,7 @@ def _suspicions(registry: Registry) -> Iterator[tuple[str, str, str]]:
             key = "".join(words)
             same[key].append((actor.id, name))
             reordered[" ".join(sorted(words))].append((actor.id, name))
-            for variant in _with_one_letter_less(words):
+            for variant in _with_one_letter_less(words) if len(name) <= LONGEST else ():
                 one_less[f"{actor.kind} {variant}"].append((actor.id, name))
     yield from _pairs(identifiers, "both are {0}")
     yield from _pairs(same, "both are called “{0}”", "“{0}” and “{1}” are spelled alike")
@@ -74,6 +80,8 @@ def _pairs(
             continue
         firsts = members if len(members) <= MOST_ALIKE else members[:1]
         for number, (first, name) in enumerate(firsts):
+            if number and len(members) > MOST_OF_A_KIND:
+                break
             for second, other in members[number + 1 :]:
                 if first != second:
                     words = alike if unlike is None or name == other else unlike
