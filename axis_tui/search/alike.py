@@ -85,6 +85,8 @@ def _within_script(query: str, name: str, typing: bool) -> Alike:
     """Compare two words written in the same script: beginnings, sounds, typos, consonants."""
     if name.startswith(query):
         return prefix_alike(query, name)
+    if len(query) > 2 * len(name):
+        return NOTHING
     slips, _, similarity, _ = scorers()
     sounds, other = sound(query), sound(name)
     if sounds == other and (len(sounds) > 2 or similarity(query, name) > 0.6):
@@ -103,7 +105,7 @@ def _within_script(query: str, name: str, typing: bool) -> Alike:
             best = max(best, Alike(0.55 + 0.38 * near, Kind.SPELLING))
         elif near >= 0.56 and len(skeleton(query)) > 1:
             best = max(best, Alike(0.35 + 0.38 * near, Kind.SOUND))
-    elif near >= 0.77 and size > 3:
+    elif near >= 0.8 and size > 3:
         best = max(best, Alike(0.95 * near - 0.05, Kind.TYPO, max(1, round((1 - near) * size))))
     if typing and best.degree < 0.8 and size > 3:
         best = max(best, _unfinished(query, name, sounds, other))
@@ -127,6 +129,8 @@ def _across_scripts(query: str, name: str) -> Alike:
     short, full = (query, name) if query[:1] == ABJAD else (name, query)
     if "v" in full and "f" in short:
         full = full.replace("v", "f")
+    if len(full) > 3 * len(short):
+        return NOTHING
     frame = similarity(bones(short), bones(full)) if bones(short) else 0.0
     if skeleton(short) != skeleton(full):
         frame -= 0.04
@@ -138,7 +142,7 @@ def _across_scripts(query: str, name: str) -> Alike:
     degree = 0.5 * frame + 0.26 * inside + 0.2 * whole
     if frame >= 0.96 and inside >= 0.85:
         return Alike(0.98 * degree, Kind.SCRIPT)
-    return Alike(degree - 0.07, Kind.SCRIPT) if degree >= 0.8 else Alike(degree - 0.13, Kind.SOUND)
+    return Alike(degree - 0.07, Kind.SCRIPT) if degree >= 0.83 else Alike(degree - 0.13, Kind.SOUND)
 
 
 def compare_loosely(query: str, name: str) -> Alike | None:
