@@ -43,14 +43,11 @@ def choices(registry: Registry, view: View) -> list[tuple[str, Selection]]:
 class ExportScreen(OverScreen[str]):
     """Gives back a sentence about what was written."""
 
-    CSS = (
-        OverScreen.CSS
-        + """
+    DEFAULT_CSS = """
     #export { height: 15; max-height: 100%; padding: 0 1; }
     #export Bar { height: 1; }
     #export #label { margin-top: 1; }
     """
-    )
     BINDINGS: ClassVar[list[BindingType]] = [("escape", "leave", "Back"), ("tab", "turn", "File name")]
 
     def __init__(self, loaded: Loaded, view: View) -> None:

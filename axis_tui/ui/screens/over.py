@@ -18,7 +18,7 @@ class OverScreen(CommandScreen[Result], ModalScreen[Result]):
     Its style comes with it, because what is not there at the start need not be read at the start.
     """
 
-    CSS = """
+    DEFAULT_CSS = """
     OverScreen { align: center middle; background: $background 60%; }
     .over { width: 90%; max-width: 100; height: 90%; background: $background; }
     .over.small { width: 70; max-width: 96%; height: auto; max-height: 80%; }

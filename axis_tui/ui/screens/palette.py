@@ -13,11 +13,11 @@ from textual.widgets import Input
 
 from axis_tui.model.registry import Registry
 from axis_tui.ui.availability import Browsing
-from axis_tui.ui.commands import COMMANDS, Command, key_label
+from axis_tui.ui.commands import COMMANDS, MOVE, Command, key_label
 from axis_tui.ui.matching import find_letters
 from axis_tui.ui.screens.over import OverScreen
 from axis_tui.ui.signs import Signs
-from axis_tui.ui.text import Line, both_ends, content, mark, say
+from axis_tui.ui.text import Line, both_ends, content, fit, mark, say
 from axis_tui.ui.widgets.query_line import QueryLine
 from axis_tui.ui.widgets.row_source import RowSource
 from axis_tui.ui.widgets.rows import Rows
@@ -25,6 +25,7 @@ from axis_tui.ui.widgets.rows import Rows
 if TYPE_CHECKING:
     from axis_tui.search import Hit, NameIndex
 
+_TITLES = 22
 MOST_ACTORS = 100
 """Actors that are listed for one query; the list says when there are more."""
 
@@ -67,9 +68,10 @@ class PaletteRows(RowSource):
             command, spans = self.commands[index]
             reason = command.unavailable(self.screen)
             title = mark(command.title, spans, "dim" if reason else "", "match")
-            beside = (dot, "faint"), (reason or command.sentence, "warn" if reason else "dim")
+            beside = (reason or command.sentence, "warn" if reason else "dim")
             keys = ((key_label(command.keys[0]), "key"),)
-            return (both_ends((*title, *beside), keys, width, self.signs.cut),)
+            column = fit(title, min(_TITLES, width // 2), self.signs.cut)
+            return (both_ends((*column, ("  ", ""), beside), keys, width, self.signs.cut),)
         hit = self.hits[index - len(self.commands)]
         actor = self.registry.actors[hit.id]
         kind = self.registry.actor_kinds[actor.kind]
@@ -116,7 +118,8 @@ class PaletteScreen(OverScreen[tuple[str, str]]):
             if (match := find_letters(query, c.title))
             for spans, score in [match]
         ]
-        found.sort(key=lambda entry: -entry[2])
+        # Best first; among equals what moves the light comes last, because everybody has keys for it.
+        found.sort(key=lambda entry: (-entry[2], entry[0].group == MOVE))
         commands = [
             (command, spans) for command, spans, _ in found if command.id not in ("down", "up", "palette")
         ]

@@ -22,13 +22,15 @@ from axis_tui.ui.widgets.rows import Rows
 class SourcesScreen(CommandScreen[tuple[str, str]]):
     """Gives back a tie and the quote that leads to it, where one was chosen."""
 
-    CSS = """
+    DEFAULT_CSS = """
     #reading { height: 1fr; layout: horizontal; }
     #sources { width: 2fr; max-width: 60; }
     #source-quotes { width: 3fr; }
-    .-folded #reading, .-single #reading { layout: vertical; }
-    .-folded #sources, .-single #sources { width: 1fr; max-width: 100%; height: 2fr; }
-    .-folded #source-quotes, .-single #source-quotes { width: 1fr; height: 3fr; }
+    SourcesScreen {
+        &.-folded #reading, &.-single #reading { layout: vertical; }
+        &.-folded #sources, &.-single #sources { width: 1fr; max-width: 100%; height: 2fr; }
+        &.-folded #source-quotes, &.-single #source-quotes { width: 1fr; height: 3fr; }
+    }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings("anywhere"),
