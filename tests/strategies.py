@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
+from functools import cache
 
+import msgspec
 from hypothesis import strategies as st
 
 from axis_tui.model.actor import Actor
@@ -48,17 +49,21 @@ BREAKS = ("\n", "\t", "  \n", "\n\n")
 _PLAIN = st.characters(exclude_categories=("Cc", "Cs"), exclude_characters="\ufeff")
 
 
+@cache
 def lines(*, min_size: int = 0) -> st.SearchStrategy[str]:
     """One line of text without control characters."""
-    parts = st.one_of(st.sampled_from(NASTY), st.text(_PLAIN, max_size=6))
-    text = st.lists(parts, min_size=min_size, max_size=4).map("".join)
-    return text.filter(lambda value: bool(value.strip())) if min_size else text.map(_blank_is_nothing)
+    return _texts_of(NASTY, min_size)
 
 
+@cache
 def prose(*, min_size: int = 0) -> st.SearchStrategy[str]:
     """Text in which newlines and tabs may stand."""
-    parts = st.one_of(st.sampled_from(NASTY + BREAKS), st.text(_PLAIN, max_size=6))
-    text = st.lists(parts, min_size=min_size, max_size=5).map("".join)
+    return _texts_of(NASTY + BREAKS, min_size)
+
+
+def _texts_of(parts: tuple[str, ...], min_size: int) -> st.SearchStrategy[str]:
+    """A nasty part before some letters, or nothing; few draws, since a registry has many texts."""
+    text = st.tuples(st.sampled_from(("", *parts)), st.text(_PLAIN, max_size=4)).map("".join)
     return text.filter(lambda value: bool(value.strip())) if min_size else text.map(_blank_is_nothing)
 
 
@@ -67,17 +72,15 @@ def _blank_is_nothing(text: str) -> str:
 
 
 IDS = st.from_regex(r"[a-z0-9](?:[a-z0-9-]{0,6}[a-z0-9])?", fullmatch=True)
-DATES = st.builds(
-    Date,
-    st.sampled_from(
-        ("2024", "2024-01", "2024-01-03", "2024-02-29", "2024-01~", "2023-10-07?", "2023-10-07/..", "../2020")
-    ),
-)
+DATES = st.sampled_from(
+    ("2024", "2024-01", "2024-01-03", "2024-02-29", "2024-01~", "2023-10-07?", "2023-10-07/..", "../2020")
+).map(Date)
 MAYBE_DATES = st.none() | DATES
 DIGESTS = st.sampled_from(("", "0" * 64, "c0ffee" + "1" * 58))
 MOMENTS = st.sampled_from(("", "2026-11-22T03:20:06+00:00", "2024-01-03T10:00:00"))
 
 
+@cache
 def _texts(max_size: int = 3) -> st.SearchStrategy[tuple[str, ...]]:
     return st.lists(lines(min_size=1), max_size=max_size, unique=True).map(tuple)
 
@@ -102,22 +105,26 @@ def tie_kinds(draw: st.DrawFn) -> tuple[TieKind, ...]:
     return tuple(TieKind(id, draw(text), draw(text), draw(st.booleans()), draw(tones)) for id in ids)
 
 
-def _actor(id: str, kinds: list[str]) -> st.SearchStrategy[Actor]:
-    return st.builds(
-        Actor,
-        st.just(id),
-        lines(min_size=1),
-        st.sampled_from(kinds),
-        aliases=_texts(),
-        summary=prose(),
-        countries=st.sampled_from(((), ("IR",), ("LB", "IQ"))),
-        since=st.sampled_from((None, Date("1982"), Date("1985-02-16"))),
-        until=st.sampled_from((None, Date("2020-01-03"), Date("2024~"))),
-        same_as=st.sampled_from(((), ("wikidata:Q41053",))),
+def _actor(draw: st.DrawFn, id: str, kinds: list[str]) -> Actor:
+    return Actor(
+        id,
+        draw(lines(min_size=1)),
+        draw(st.sampled_from(kinds)),
+        aliases=draw(_texts()),
+        summary=draw(prose()),
+        countries=draw(_COUNTRIES),
+        since=draw(_BEGINNINGS),
+        until=draw(_ENDS),
+        same_as=draw(_LINKS),
     )
 
 
-@st.composite
+_COUNTRIES = st.sampled_from(((), ("IR",), ("LB", "IQ")))
+_BEGINNINGS = st.sampled_from((None, Date("1982"), Date("1985-02-16")))
+_ENDS = st.sampled_from((None, Date("2020-01-03"), Date("2024~")))
+_LINKS = st.sampled_from(((), ("wikidata:Q41053",)))
+
+
 def _ties(draw: st.DrawFn, actors: list[str], kinds: list[str]) -> dict[str, Tie]:
     ties: dict[str, Tie] = {}
     pairs = st.tuples(st.sampled_from(actors), st.sampled_from(actors)).filter(
@@ -134,66 +141,55 @@ def _ties(draw: st.DrawFn, actors: list[str], kinds: list[str]) -> dict[str, Tie
     return ties
 
 
-def _quote(id: str, actors: list[str], ties: list[str], must: str | None) -> st.SearchStrategy[Quote]:
-    supports = (
-        _some(ties)
-        if must is None
-        else _some(ties).map(lambda some: tuple({must: None, **dict.fromkeys(some)}))
-    )
-    return st.builds(
-        Quote,
-        st.just(id),
-        prose(min_size=1),
-        prefix=prose(),
-        suffix=prose(),
-        speaker=lines(),
-        speaker_actor=st.none() | st.sampled_from(actors),
-        credibility=st.none() | st.integers(1, 6),
-        date=MAYBE_DATES,
-        supports=supports,
-        note=prose(),
+def _quote(draw: st.DrawFn, id: str, actors: list[str], ties: list[str], must: str | None) -> Quote:
+    supports = draw(_some(ties))
+    return Quote(
+        id,
+        draw(prose(min_size=1)),
+        prefix=draw(prose()),
+        suffix=draw(prose()),
+        speaker=draw(lines()),
+        speaker_actor=draw(st.sampled_from([None, *actors])),
+        credibility=draw(_CREDIBILITY),
+        date=draw(MAYBE_DATES),
+        supports=supports if must is None else tuple(dict.fromkeys((must, *supports))),
+        note=draw(prose()),
     )
 
 
-@st.composite
+_CREDIBILITY = st.sampled_from((None, 1, 2, 3, 4, 5, 6))
+
+
 def _sources(draw: st.DrawFn, actors: list[str], ties: list[str]) -> dict[str, Source]:
     """Sources whose quotes bear on every tie at least once, and hedge or deny some."""
     ids = draw(st.lists(IDS, min_size=1, max_size=3, unique=True))
     quotes: dict[str, list[Quote]] = {id: [] for id in ids}
     for number, tie in enumerate(ties):
-        quotes[draw(st.sampled_from(ids))].append(draw(_quote(f"q{number}", actors, ties, tie)))
+        quotes[draw(st.sampled_from(ids))].append(_quote(draw, f"q{number}", actors, ties, tie))
     for number in range(draw(st.integers(0, 2))):
-        stances: dict[str, Any] = {
-            "supports": (),
-            draw(st.sampled_from(["qualifies", "disputes"])): (ties[0],),
-        }
-        plain = draw(_quote(f"against-{number}", actors, ties, None))
-        values = {name: getattr(plain, name) for name in plain.__struct_fields__}
-        quotes[draw(st.sampled_from(ids))].append(Quote(**{**values, **stances}))
-    return {
-        id: draw(
-            st.builds(
-                Source,
-                st.just(id),
-                lines(min_size=1),
-                st.sampled_from("ABCDEF"),
-                publisher=lines(),
-                authors=_texts(2),
-                published=MAYBE_DATES,
-                retrieved=st.sampled_from(("", "2026-01-02")),
-                url=st.sampled_from(("", "https://example.org/?a=[1]&b=%20#x")),
-                archived=st.just(""),
-                language=st.sampled_from(("", "en", "fa")),
-                derived_from=st.one_of(
-                    _texts(2), _some([other for other in ids if other != id] or ["a text"])
-                ),
-                sha256=DIGESTS,
-                notes=prose(),
-                quotes=st.just(tuple(quotes[id])),
-            )
-        )
-        for id in ids
-    }
+        plain = _quote(draw, f"against-{number}", actors, ties, None)
+        stance = draw(st.sampled_from(("qualifies", "disputes")))
+        contrary = msgspec.structs.replace(plain, supports=(), **{stance: (ties[0],)})
+        quotes[draw(st.sampled_from(ids))].append(contrary)
+    return {id: _source(draw, id, [other for other in ids if other != id], tuple(quotes[id])) for id in ids}
+
+
+def _source(draw: st.DrawFn, id: str, others: list[str], quotes: tuple[Quote, ...]) -> Source:
+    return Source(
+        id,
+        draw(lines(min_size=1)),
+        draw(st.sampled_from("ABCDEF")),
+        publisher=draw(lines()),
+        authors=draw(_texts(2)),
+        published=draw(MAYBE_DATES),
+        retrieved=draw(st.sampled_from(("", "2026-01-02"))),
+        url=draw(st.sampled_from(("", "https://example.org/?a=[1]&b=%20#x"))),
+        language=draw(st.sampled_from(("", "en", "fa"))),
+        derived_from=draw(st.one_of(_texts(2), _some(others)) if others else _texts(2)),
+        sha256=draw(DIGESTS),
+        notes=draw(prose()),
+        quotes=quotes,
+    )
 
 
 @st.composite
@@ -202,18 +198,18 @@ def registries(draw: st.DrawFn) -> Registry:
     own_actor_kinds, own_tie_kinds = draw(actor_kinds()), draw(tie_kinds())
     kinds = sorted({kind.id for kind in (*BUILTIN_ACTOR_KINDS[:3], *own_actor_kinds)})
     verbs = sorted({kind.id for kind in (*BUILTIN_TIE_KINDS[:3], *own_tie_kinds)})
-    ids = draw(st.lists(IDS, min_size=2, max_size=4, unique_by=lambda id: id))
-    ties = draw(_ties(ids, verbs))
-    derived = st.builds(Derived, lines(), DIGESTS, lines(), MOMENTS, lines())
+    ids = draw(st.lists(IDS, min_size=2, max_size=4, unique=True))
+    ties = _ties(draw, ids, verbs)
+    stamp = st.tuples(lines(), DIGESTS, lines(), MOMENTS, lines()).map(lambda parts: Derived(*parts))
     return Registry(
         title=draw(lines(min_size=1)),
         description=draw(prose()),
         language=draw(st.sampled_from(("en", "fr", "ar-LB"))),
         imported=draw(st.booleans()),
-        derived=draw(st.none() | derived),
+        derived=draw(st.none() | stamp),
         own_actor_kinds=own_actor_kinds,
         own_tie_kinds=own_tie_kinds,
-        actors={id: draw(_actor(id, kinds)) for id in ids},
+        actors={id: _actor(draw, id, kinds) for id in ids},
         ties=ties,
-        sources=draw(_sources(ids, list(ties))),
+        sources=_sources(draw, ids, list(ties)),
     )

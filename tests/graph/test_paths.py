@@ -105,7 +105,7 @@ def test_forty_actors_all_tied_to_each_other_take_no_time() -> None:
     assert all(len(path.steps) in (2, 3) for path in found.paths)
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=40)
 @given(registry=registries())
 def test_the_chains_are_those_that_networkx_finds(registry: Registry) -> None:
     pairs = build_pairs(registry)

@@ -143,7 +143,7 @@ def test_a_selection_says_itself_in_options() -> None:
 
 @settings(
     deadline=None,
-    max_examples=60,
+    max_examples=40,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 )
 @given(registry=registries(), data=st.data())

@@ -45,7 +45,7 @@ def test_a_source_that_is_muted_does_not_make_its_copies_independent() -> None:
     assert part.standing(COPY.id).independent_sources == 1
 
 
-@settings(deadline=None, max_examples=80, suppress_health_check=[HealthCheck.too_slow])
+@settings(deadline=None, max_examples=50, suppress_health_check=[HealthCheck.too_slow])
 @given(registry=registries(), data=st.data())
 def test_a_part_says_of_each_tie_how_it_stands_in_the_whole(registry: Registry, data: st.DataObject) -> None:
     ties = data.draw(st.lists(st.sampled_from(list(registry.ties)), min_size=1, max_size=2, unique=True))
