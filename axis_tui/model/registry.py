@@ -14,7 +14,7 @@ import msgspec
 from axis_tui.model.actor import Actor
 from axis_tui.model.kinds import ActorKind, TieKind
 from axis_tui.model.source import Evidence, Quote, Source, quote_ref
-from axis_tui.model.standing import Standing, find_ancestors, keep_ancestry, weigh
+from axis_tui.model.standing import Standing, find_origins, keep_ancestry, weigh
 from axis_tui.model.tie import Tie
 from axis_tui.model.vocabulary import BUILTIN_ACTOR_KINDS, BUILTIN_TIE_KINDS
 
@@ -87,8 +87,8 @@ class Registry(msgspec.Struct, frozen=True, dict=True):
         return index
 
     @cached_property
-    def _ancestors(self) -> dict[str, frozenset[str]]:
-        return find_ancestors(self.sources)
+    def _origins(self) -> dict[str, frozenset[str]]:
+        return find_origins(self.sources)
 
     @cached_property
     def _standings(self) -> dict[str, Standing]:
@@ -119,7 +119,7 @@ class Registry(msgspec.Struct, frozen=True, dict=True):
         """Say how a tie stands: its quotes, independent sources, and whether it is contested."""
         known = self._standings.get(tie_id)
         if known is None:
-            known = weigh(self._evidence_by_tie.get(tie_id, ()), self._ancestors)
+            known = weigh(self._evidence_by_tie.get(tie_id, ()), self._origins)
             self._standings[tie_id] = known
         return known
 
