@@ -34,7 +34,7 @@ MOST_LISTED = 40
 """Words that are listed where none is near."""
 
 _TOP = {table.name: table for table in (REGISTRY, ACTOR_KIND, TIE_KIND, ACTOR, TIE, SOURCE)}
-_INSIDE = {("registry", "derived"): DERIVED, ("source", "quote"): QUOTE}
+_INSIDE = {"registry": {"derived": DERIVED}, "source": {"quote": QUOTE}}
 
 
 class Record(msgspec.Struct):
@@ -109,9 +109,9 @@ def _read_record(
     record = _name_record(table, item, origin)
     if inside is not None and table is QUOTE:
         record.call = quote_ref(inside.id, record.id)
-    by_name = table.by_name
+    by_name, tables_inside = table.by_name, _INSIDE.get(table.name, {})
     for name, value in item.items():
-        if inner := _INSIDE.get((table.name, name)):
+        if inner := tables_inside.get(name):
             record.inside = _read_table(inner, value, origin, findings, record)
             continue
         key = by_name.get(name)

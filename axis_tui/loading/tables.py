@@ -7,6 +7,7 @@ are all derived from here.
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import cached_property
 
 import msgspec
 
@@ -61,7 +62,7 @@ class Key(msgspec.Struct, frozen=True):
     """The only values that it takes, where these are few."""
 
 
-class Table(msgspec.Struct, frozen=True):
+class Table(msgspec.Struct, frozen=True, dict=True):
     """One table of a registry."""
 
     name: str
@@ -71,7 +72,7 @@ class Table(msgspec.Struct, frozen=True):
     repeated: bool = True
     """True for `[[name]]`, of which there may be any number."""
 
-    @property
+    @cached_property
     def by_name(self) -> dict[str, Key]:
         """The keys by their names."""
         return {key.name: key for key in self.keys}

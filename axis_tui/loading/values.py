@@ -49,9 +49,12 @@ def read_value(key: Key, value: Any) -> Any:
 def bidi_place(value: Any) -> tuple[int, ...] | None:
     """Find bidirectional controls: `()` in a text, the place of an item in a list, None nowhere."""
     if isinstance(value, str):
-        return () if has_bidi_controls(value) else None
+        # Most text is ASCII, which has no such characters.
+        return () if not value.isascii() and has_bidi_controls(value) else None
     if isinstance(value, tuple):
-        return next(((i,) for i, text in enumerate(value) if has_bidi_controls(text)), None)
+        for i, text in enumerate(value):
+            if not text.isascii() and has_bidi_controls(text):
+                return (i,)
     return None
 
 
@@ -85,6 +88,8 @@ def _shown(value: Any) -> str:
 
 
 def _read_text(value: Any, *, breaks: bool = False) -> str:
+    if isinstance(value, str) and value.isprintable():
+        return value
     _expect(value, str, "text in quotation marks")
     if found := first_control(value, breaks=breaks):
         raise Refused(
@@ -99,15 +104,15 @@ def _read_prose(value: Any) -> str:
 
 
 def _read_id(value: Any) -> str:
-    _expect(value, str, "an id in quotation marks")
-    if not _ID.fullmatch(value):
+    if not isinstance(value, str) or not _ID.fullmatch(value):
+        _expect(value, str, "an id in quotation marks")
         raise Refused("bad-id", f"{_shown(value)} is no id: an id has a to z, 0 to 9 and “-” only")
     return str(value)
 
 
 def _read_free_id(value: Any) -> str:
-    _expect(value, str, "an id in quotation marks")
-    if not _FREE_ID.fullmatch(value):
+    if not isinstance(value, str) or not _FREE_ID.fullmatch(value):
+        _expect(value, str, "an id in quotation marks")
         raise Refused("bad-id", f"{_shown(value)} is no id: letters, digits, “.”, “_”, “:” and “-” only")
     return str(value)
 

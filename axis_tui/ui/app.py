@@ -8,14 +8,13 @@ import signal
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.binding import BindingType
 from textual.filter import ANSIToTruecolor, LineFilter
 from textual.screen import Screen
 
 from axis_tui.loading import Loaded
-from axis_tui.model.passage import Text
 from axis_tui.model.problems import Problem
 from axis_tui.ui.following import FollowsFiles
 from axis_tui.ui.signs import choose_signs
@@ -25,6 +24,9 @@ from axis_tui.ui.typist import KeysInOrder
 from axis_tui.ui.wall import Wall
 
 _STATUS = {"SIGHUP": 129, "SIGINT": 130, "SIGTERM": 143}
+
+if TYPE_CHECKING:
+    from axis_tui.model.passage import Text
 
 
 class Browser(FollowsFiles[int], KeysInOrder[int]):

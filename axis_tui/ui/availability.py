@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from axis_tui.model.passage import Text
-from axis_tui.model.registry import Registry
-from axis_tui.ui.view import View
+if TYPE_CHECKING:
+    from axis_tui.model.passage import Text
+    from axis_tui.model.registry import Registry
+    from axis_tui.ui.view import View
 
 
 class Browsing(Protocol):

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.message import Message
 from textual.reactive import reactive
-from textual.widgets import Input
 
 from axis_tui.model.registry import Registry
 from axis_tui.ui.panes.actor_rows import ActorRows, Match
-from axis_tui.ui.panes.filter_line import FilterLine
 from axis_tui.ui.signs import Signs
 from axis_tui.ui.text import content
 from axis_tui.ui.widgets.bar import Bar
 from axis_tui.ui.widgets.rows import Rows
+
+if TYPE_CHECKING:
+    from textual.widgets import Input
+
+    from axis_tui.ui.panes.filter_line import FilterLine
 
 
 class ActorsPane(Vertical):
@@ -55,6 +59,7 @@ class ActorsPane(Vertical):
         self._ids: Sequence[str] = ()
         self._places: dict[str, int] = {}
         self._matches: Mapping[str, Match] = {}
+        self._filter_line: FilterLine | None = None
         self.rows = Rows(id="actor-rows")
 
     def compose(self) -> ComposeResult:
@@ -90,13 +95,15 @@ class ActorsPane(Vertical):
     @property
     def filter_line(self) -> FilterLine | None:
         """The filter line, where it is open."""
-        return next(iter(self.query(FilterLine)), None)
+        return self._filter_line
 
     async def open_filter(self, query: str) -> None:
         """Open the filter line and put the light on it."""
         line = self.filter_line
         if line is None:
-            line = FilterLine(self.rows, self.registry, query)
+            from axis_tui.ui.panes.filter_line import FilterLine
+
+            line = self._filter_line = FilterLine(self.rows, self.registry, query)
             sign = Bar(classes="sign")
             sign.left = (("/", "key"),)
             await self.mount(Horizontal(sign, line, classes="filter"), before=self.rows)
@@ -111,15 +118,18 @@ class ActorsPane(Vertical):
     async def close_filter(self) -> None:
         """Close the filter line."""
         self.rows.held = False
+        self._filter_line = None
         await self.query(".filter").remove()
 
-    @on(Input.Changed)
-    def _typed(self, event: Input.Changed) -> None:
+    # Named by what is handled rather than decorated with it, so that the input is not imported before
+    # it is needed: it takes a good part of the start.
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Say what was typed."""
         event.stop()
         self.post_message(self.QueryChanged(event.value))
 
-    @on(Input.Submitted)
-    def _submitted(self, event: Input.Submitted) -> None:
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Say that the user is done typing."""
         event.stop()
         self.post_message(self.QueryKept(event.value))
 
