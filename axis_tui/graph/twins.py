@@ -24,9 +24,6 @@ MOST_ALIKE = 20
 LONGEST = 256
 """Letters of a name that is looked at for a letter more, less or other."""
 
-MOST_OF_A_KIND = 20
-"""Actors of one name of which each pair is reported; where more share it, each is held against the first."""
-
 _PARTICLES = {"the", "al", "el", "of", "and"}
 _ARABIC_ARTICLE = "ال"
 
@@ -80,8 +77,6 @@ def _pairs(
             continue
         firsts = members if len(members) <= MOST_ALIKE else members[:1]
         for number, (first, name) in enumerate(firsts):
-            if number and len(members) > MOST_OF_A_KIND:
-                break
             for second, other in members[number + 1 :]:
                 if first != second:
                     words = alike if unlike is None or name == other else unlike
