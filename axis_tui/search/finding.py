@@ -1,5 +1,6 @@
 """Gather the names that answer a query: as typed, parted anew, as initials, under other names, loosely."""
 
+from collections.abc import Iterable
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -16,6 +17,10 @@ from axis_tui.search.words import Phrase, Token, split
 
 GOOD = 0.8
 """With a fuzzy hit of this value nothing looser is looked for."""
+
+
+BEGINS, STANDS = 0.04, 0.025
+"""What it is worth that a name begins with what was typed, or has it further on, letter by letter."""
 
 
 class Found(NamedTuple):
@@ -53,7 +58,9 @@ class Finder:
         phrase = split(text)
         if not phrase.units:
             return []
-        found = self._lower_foreign(self._find_phrase(phrase), text)
+        begun = self._rows.beginning(tidy(text), KEPT_LOOSELY)
+        found = self._lower_foreign(self._find_phrase(phrase, more=begun), text)
+        found = self._raise_literal(found, tidy(text))
         for parted in self._part(phrase):
             found += [_lowered(one, Tier.PREFIX, "words joined") for one in self._find_exactly(parted)]
         letters = "".join(text.split()).replace(".", "").lower()
@@ -76,6 +83,17 @@ class Finder:
             for one in found
         ]
 
+    def _raise_literal(self, found: list[Found], typed: str) -> list[Found]:
+        """Return finds of which those that hold what was typed as it stands, articles too, count for more."""
+        raised: list[Found] = []
+        for one in found:
+            gain = 0.0
+            if one.tier <= Tier.PREFIX:
+                place = f" {self._rows.folded(one.row)}".find(f" {typed}")
+                gain = BEGINS if place == 0 else STANDS if place > 0 else 0.0
+            raised.append(one._replace(value=one.value + gain) if gain else one)
+        return raised
+
     def _find_loosely(self, phrase: Phrase) -> list[Found]:
         """Return rows that answer a phrase parted in unlikely places, or only in part."""
         found: list[Found] = []
@@ -85,12 +103,13 @@ class Finder:
             found += [one._replace(why="partly alike") for one in self._find_phrase(phrase, loosely=True)]
         return found
 
-    def _find_phrase(self, phrase: Phrase, loosely: bool = False) -> list[Found]:
-        """Return the rows that answer a phrase."""
+    def _find_phrase(self, phrase: Phrase, loosely: bool = False, more: Iterable[int] = ()) -> list[Found]:
+        """Return the rows that answer a phrase; look at some more than seem likely."""
         asked = self._ask(phrase, loosely)
         weights = [self._rows.vocabulary.weight_of(token.key) for token in asked.phrase.tokens]
         found: list[Found] = []
-        for row in self._rows.candidates(asked.matches, weights, KEPT_LOOSELY if loosely else KEPT):
+        likely = self._rows.candidates(asked.matches, weights, KEPT_LOOSELY if loosely else KEPT)
+        for row in dict.fromkeys((*likely, *more)):
             agreement = rate(asked, self._rows.entry(row))
             if agreement is not None:
                 found.append(Found(row, agreement.tier, agreement.value, "", None, asked, agreement))

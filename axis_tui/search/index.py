@@ -15,8 +15,11 @@ from axis_tui.search.small_rows import SmallRows
 MOST_SMALL = 5_000
 """Up to so many things lists and dictionaries are as fast as arrays, and start sooner."""
 
-PRIOR = 0.06
+PRIOR = 0.12
 """What a great weight (many ties) adds to the value of a hit within its tier."""
+
+ALIAS = 0.004
+"""What it takes off that the name is an alias."""
 
 _SCALE = {
     Tier.EXACT: (95.0, 5.0),
@@ -105,10 +108,14 @@ class NameIndex:
         return all(term.holds(name) for term in refused for name in names)
 
     def _order(self, one: Found) -> tuple[float, ...]:
-        """Return what hits are sorted by: tier, value with prior, shown before alias, short before long."""
+        """Return what hits are sorted by: tier, value, short before long."""
+        return (one.tier, -self._value(one), len(self._rows.text(one.row)), one.row)
+
+    def _value(self, one: Found) -> float:
+        """Return a find's value with what its owner's weight adds; an alias counts for less."""
         rows = self._rows
-        value = one.value + PRIOR * rows.prior(rows.owner(one.row)) - (0.004 if rows.is_alias(one.row) else 0)
-        return (one.tier, -round(value, 4), len(rows.text(one.row)), one.row)
+        prior = PRIOR * rows.prior(rows.owner(one.row))
+        return round(one.value + prior - (ALIAS if rows.is_alias(one.row) else 0.0), 4)
 
     def _hit(self, one: Found, typed: str) -> Hit:
         """Explain a found row."""
@@ -122,5 +129,5 @@ class NameIndex:
         if rows.is_alias(one.row):
             why = f"alias “{text}”" if why in ("name", "prefix", "words") else f"{why}, alias “{text}”"
         start, reach = _SCALE[one.tier]
-        score = round(start + reach * max(0.0, min(one.value, 1.0)), 1)
+        score = round(start + reach * max(0.0, min(self._value(one) / (1 + PRIOR), 1.0)), 1)
         return Hit(identifier, name, text, why, score, spans or (), one.tier == Tier.SOUND)

@@ -1,10 +1,11 @@
 """The rows of a large index, in arrays."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 import numpy as np
 
-from axis_tui.search.large_words import LargeWords
+from axis_tui.search.large_words import LAST, LargeWords
 from axis_tui.search.ranking import Entry
 from axis_tui.search.rows import KEPT
 from axis_tui.search.tables import Numbers, Tables, as_list, taken
@@ -25,6 +26,7 @@ class LargeRows:
         self._holders, self._holder_starts = tables["holders"], tables["holders.starts"]
         self._initialled, self._initialled_starts = tables["initialled"], tables["initialled.starts"]
         self._weights, self._row_weights = tables["weights"], tables["row_weights"]
+        self._by_name = tables["by_name"]
         self._row_priors = self._priors[self._owners]
         self.vocabulary = Vocabulary(self._words, self._weights, len(self._texts))
 
@@ -80,7 +82,7 @@ class LargeRows:
         if len(rows) > most:
             held = total[rows]
             merit = held / sum(weights) + 0.3 * np.minimum(held / self._row_weights[rows], 1.0)
-            merit += 0.1 * self._row_priors[rows]
+            merit += 0.2 * self._row_priors[rows]
             rows = rows[np.argpartition(-merit, most)[:most]]
         return as_list(rows)
 
@@ -100,6 +102,19 @@ class LargeRows:
         beginning = self._holders[starts[match.first] : starts[match.end]]
         best[beginning] = np.maximum(best[beginning], np.float32(0.95))
         total += best * np.float32(weight)
+
+    def beginning(self, text: str, most: int) -> Sequence[int]:
+        """Return rows whose folded name begins with a folded text: the weightiest, if there are more."""
+        first = bisect_left(self._by_name, text, key=self._folded_at)
+        end = bisect_left(self._by_name, text + LAST, lo=first, key=self._folded_at)
+        rows = self._by_name[first:end]
+        if len(rows) > most:
+            rows = rows[np.argpartition(-self._row_priors[rows], most)[:most]]
+        return as_list(rows)
+
+    def _folded_at(self, row: np.uint32) -> str:
+        """Return a folded name, for searching among names in order."""
+        return self._folded[int(row)]
 
     def holding(self, keys: Sequence[str]) -> Iterable[int]:
         """Return the rows that hold all these words, letter by letter."""

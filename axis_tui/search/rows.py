@@ -54,6 +54,9 @@ class Rows(Protocol):
     def candidates(self, matches: Sequence[Matches], weights: Sequence[float], most: int) -> Iterable[int]:
         """Return the rows that hold the most, by weight, of what the query's tokens may stand for."""
 
+    def beginning(self, text: str, most: int) -> Iterable[int]:
+        """Return rows whose folded name begins with a folded text: the weightiest, if there are more."""
+
     def holding(self, keys: Sequence[str]) -> Iterable[int]:
         """Return the rows that hold all these words, letter by letter."""
 

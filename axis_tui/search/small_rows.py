@@ -112,6 +112,11 @@ class SmallRows:
 
         return sorted(values, key=merit)[:KEPT]
 
+    def beginning(self, text: str, most: int) -> Sequence[int]:
+        """Return rows whose folded name begins with a folded text: the weightiest, if there are more."""
+        rows = [row for row, name in enumerate(self._folded) if name.startswith(text)]
+        return sorted(rows, key=lambda row: -self._priors[self._owners[row]])[:most]
+
     def holding(self, keys: Sequence[str]) -> Iterable[int]:
         """Return the rows that hold all these words, letter by letter."""
         held = [set(self._rows_of[self._words.numbers[key]]) for key in keys if key in self._words.numbers]

@@ -59,7 +59,9 @@ def build_tables(
     tables["priors"] = np.array([prior_of(one.weight, heaviest) for one in named], dtype=np.float32)
     _store(tables, "ids", (one.id for one in named))
     _store(tables, "texts", texts)
-    _store(tables, "folded", (tidy(texts[row]) for row in watched(0.0, 0.2, len(texts))))
+    folded = [tidy(texts[row]) for row in watched(0.0, 0.2, len(texts))]
+    _store(tables, "folded", folded)
+    tables["by_name"] = np.array(sorted(range(len(folded)), key=folded.__getitem__), dtype=np.uint32)
     keys = _split_rows(tables, texts, watched(0.2, 0.6, len(texts)))
     _index_words(tables, keys, watched)
     if progress is not None:
