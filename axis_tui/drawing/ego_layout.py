@@ -145,8 +145,8 @@ def lay_out_side(task: Task, side: Side, cells: int, lines: int, pad: int) -> Si
     """Choose the forms of one side's blocks and set them on their lines."""
     own = [block for block in task.blocks if block.side is side]
     far_cells = _far_cells(task, own, cells, pad)
-    if not far_cells:
-        task = replace(task, far={})
+    # An actor beyond whose name would have to be cut beyond recognition is left to the counts.
+    task = replace(task, far=_recognisable(task, far_cells))
     frame = Frame(cells - (FAR_FRAME + far_cells if far_cells else 0), pad, task.signs, task.names)
     options = [task.plans(block, frame) for block in own]
     chosen, left_out = choose(options, lines)
@@ -205,6 +205,14 @@ def _far_cells(task: Task, own: Sequence[Block], cells: int, pad: int) -> int:
     least = max(stacked_cells(b, task.name(b.actor), task.extras[b.actor], frame) for b in own)
     room = max(min(cells - near, cells // 2), min(FAR_MOST + FAR_FRAME, cells - least)) - FAR_FRAME
     return min(max(beyond), room) if room >= FAR_LEAST else 0
+
+
+def _recognisable(task: Task, cells: int) -> dict[str, list[Far]]:
+    """Give the actors beyond each neighbour whose names stay unique in so many cells."""
+    return {
+        actor: [one for one in far if task.names.shortest(task.name(one.actor)) + 1 <= cells]
+        for actor, far in (task.far.items() if cells else ())
+    }
 
 
 def _share_lines(

@@ -31,6 +31,9 @@ VERB_CUT = 10.0
 MOST_VERBS_CUT = 0.09
 """The share of a side's ties whose verb may be cut before lighter ties give way."""
 
+SMALLEST_NAME = 4
+"""Cells under which a name on a very small screen gives up what stands beside it."""
+
 FEWEST_OF_VERB = 4
 """Cells that a cut verb has at least, if its marks are to stay."""
 
@@ -188,14 +191,19 @@ def _all_plans(block: Block, name: str, extra: str, frame: Frame) -> Iterator[Pl
             yield _plan(block, name, label, rows, stacked=False)
             if len(rows) == len(block.strands):
                 break
+    if Label("", True, extra).cells + SMALLEST_NAME > frame.cells:
+        extra = ""
     beside = Label("", True, extra).cells
-    form = frame.names.squeeze(name, frame.cells - beside - 1)
+    form = frame.names.squeeze(name, max(1, frame.cells - beside - 1))
     rows = _rows(block, frame, frame.cells - 1) or _rows(block, frame, frame.cells - 1, cutting=True)
     yield _plan(block, name, Label(form, form == name, extra), rows, stacked=True)
-    form = frame.names.squeeze(name, frame.names.shortest(name))
-    label = Label(form, form == name, extra)
-    rows = _rows(block, frame, frame.cells - label.cells - _gap(2), cutting=True)
-    yield _plan(block, name, label, rows, stacked=False)
+    lines = max(frame.overhead(strand.way) for strand in block.strands) + FEWEST_OF_VERB
+    room = frame.cells - beside - _gap(2) - lines
+    if room >= SMALLEST_NAME:
+        form = frame.names.squeeze(name, min(room, frame.names.shortest(name)))
+        label = Label(form, form == name, extra)
+        rows = _rows(block, frame, frame.cells - label.cells - _gap(2), cutting=True)
+        yield _plan(block, name, label, rows, stacked=False)
 
 
 def _gap(rows: int) -> int:

@@ -41,14 +41,14 @@ def mark_entries(shown: str, signs: Strokes) -> Iterator[Entry]:
 
 
 def legend_lines(lead: str, entries: Sequence[Entry], cells: int, lines: int) -> list[list[Entry]]:
-    """Break a legend into at most so many lines after its lead; entries without room fall away."""
+    """Break a legend into at most so many lines after its lead; what has no room falls away."""
     broken: list[list[Entry]] = [[("", lead, _WORDS)]]
     used = width(lead)
     for entry in entries:
         need = GAP + width(entry[0]) + 1 + width(entry[1])
         if used + need > cells:
             if len(broken) == lines:
-                continue
+                break
             broken.append([])
             used = -GAP
         broken[-1].append(entry)

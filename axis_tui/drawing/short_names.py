@@ -79,9 +79,9 @@ class ShortNames:
     def _add(
         self, forms: list[tuple[int, str]], head: tuple[Cluster, ...], tail: tuple[Cluster, ...] = ()
     ) -> None:
-        """Add a form if it is shorter than those before; nothing is cut just after a space."""
+        """Add a form if it is shorter than those before; names are cut only after a letter or a digit."""
         size = _size(head) + 1 + _size(tail)
-        if size < forms[-1][0] and head[-1][0] != " ":
+        if size < forms[-1][0] and head[-1][0][0].isalnum():
             forms.append((size, _text(head) + self._sign + _text(tail)))
 
 

@@ -14,7 +14,6 @@ NAME = Ink(Role.NAME)
 LINE = Ink(Role.LINE, Tone.HOSTILITY, "a", ("a.attacks.b",))
 
 
-
 def test_a_new_canvas_is_blank() -> None:
     assert Canvas(3, 2).lines() == ["   ", "   "]
     assert Canvas(3, 2).ink(9, 9) == BLANK
