@@ -11,24 +11,15 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from axis_tui.loading.files import RegistryFile
+from axis_tui.loading.loaded import Origin
 from axis_tui.loading.positions import Positions
 from axis_tui.model.problems import Problem, Severity
 
 MOST_LETTERS = 1_000
-"""Letters of a message that are shown; what is longer quotes something very long, and is cut in its middle."""
+"""Letters of a message that are shown; what is longer quotes something long, and is cut in its middle."""
 
 MOST_COMPARISONS = 100_000
 """Comparisons of words that are spent on guessing what was meant; where all is wrong, guesses help nobody."""
-
-Path = tuple[str | int, ...]
-"""The way to a value through a file's tables: `("actor", 3, "aliases", 0)`."""
-
-
-class Origin(msgspec.Struct, frozen=True):
-    """Where a record was read: a file of the registry, and the way to it through the tables."""
-
-    file: int
-    path: Path
 
 
 class Finding(msgspec.Struct, frozen=True):

@@ -8,8 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-import msgspec
-
 from axis_tui.loading.advice import advise
 from axis_tui.loading.build import (
     build_actor,
@@ -20,49 +18,14 @@ from axis_tui.loading.build import (
     build_tie_kind,
 )
 from axis_tui.loading.files import RegistryFile, UnreadableFile, find_files, fingerprint, read_file
-from axis_tui.loading.findings import Findings, Origin
+from axis_tui.loading.findings import Findings
+from axis_tui.loading.loaded import Loaded, Origin, RegistryError
 from axis_tui.loading.parse import parse_file
 from axis_tui.loading.records import Record, read_records
 from axis_tui.loading.rules import Gathered, apply_rules
-from axis_tui.model.problems import Problem, Severity, has_errors
+from axis_tui.model.problems import Problem, has_errors
 from axis_tui.model.registry import FORMAT, Registry
 from axis_tui.model.source import quote_ref
-
-
-class RegistryError(Exception):
-    """A registry that does not load; carries every problem, warnings among them."""
-
-    def __init__(self, path: Path, problems: tuple[Problem, ...]) -> None:
-        """Keep the problems, and say how many errors there are."""
-        errors = sum(problem.severity is Severity.ERROR for problem in problems)
-        super().__init__(f"{path} does not load: {errors} error{'' if errors == 1 else 's'}")
-        self.path = path
-        self.problems = problems
-
-
-class Loaded(msgspec.Struct, frozen=True):
-    """A registry with where it came from."""
-
-    registry: Registry
-    path: Path
-    files: tuple[RegistryFile, ...]
-    problems: tuple[Problem, ...]
-    """The warnings."""
-    sha256: str
-    """The registry's fingerprint; see `files.fingerprint`."""
-    origins: dict[tuple[str, str], Origin]
-    """Where each record was read, by table and id ("quote" by its full name)."""
-
-    def place_of(self, table: str, record_id: str) -> tuple[Path, int, int]:
-        """Give the file, line and column of a record; `table` is "actor", "tie", "source" or "quote".
-
-        Raises KeyError where there is no such record.
-        """
-        from axis_tui.loading.positions import Positions
-
-        origin = self.origins[table, record_id]
-        file = self.files[origin.file]
-        return file.path, *Positions(file.text).of(origin.path)
 
 
 def load_registry(path: Path) -> Loaded:

@@ -10,7 +10,8 @@ from typing import Any
 
 import msgspec
 
-from axis_tui.loading.findings import Findings, Origin
+from axis_tui.loading.findings import Findings
+from axis_tui.loading.loaded import Origin
 from axis_tui.loading.tables import (
     ACTOR,
     ACTOR_KIND,
