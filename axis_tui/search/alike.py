@@ -142,7 +142,11 @@ def _across_scripts(query: str, name: str) -> Alike:
     degree = 0.5 * frame + 0.26 * inside + 0.2 * whole
     if frame >= 0.96 and inside >= 0.85:
         return Alike(0.98 * degree, Kind.SCRIPT)
-    return Alike(degree - 0.07, Kind.SCRIPT) if degree >= 0.83 else Alike(degree - 0.13, Kind.SOUND)
+    return (
+        Alike(degree - 0.07, Kind.SCRIPT)
+        if degree >= 0.83 and inside >= 0.75
+        else Alike(degree - 0.13, Kind.SOUND)
+    )
 
 
 def compare_loosely(query: str, name: str) -> Alike | None:

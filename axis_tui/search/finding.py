@@ -19,6 +19,9 @@ GOOD = 0.8
 """With a fuzzy hit of this value nothing looser is looked for."""
 
 
+KNOWN = 0.05
+"""What it is worth that the table of acronyms has a query: such a hit stands above chance initials."""
+
 BEGINS, STANDS = 0.04, 0.025
 """What it is worth that a name begins with what was typed, or has it further on, letter by letter."""
 
@@ -68,7 +71,11 @@ class Finder:
             found += self._find_initials(letters, text)
         for other in other_names_of(tidy(text)):
             why = "acronym" if len(text) < 6 and text.isascii() else f"same as “{other}”"
-            found += [_lowered(one, Tier.PREFIX, why) for one in self._find_exactly(split(other))]
+            gain = KNOWN if why == "acronym" else 0.0
+            found += [
+                one._replace(tier=max(one.tier, Tier.PREFIX), value=one.value + gain, why=why)
+                for one in self._find_exactly(split(other))
+            ]
         if not any(one.tier <= Tier.PREFIX or (one.tier == Tier.FUZZY and one.value > GOOD) for one in found):
             found += self._find_loosely(phrase)
         return found
@@ -178,9 +185,10 @@ class Finder:
 
     def _find_initials(self, letters: str, text: str) -> list[Found]:
         """Return the rows whose words begin with the letters typed."""
-        tier = Tier.PREFIX if text.isupper() or "." in text else Tier.FUZZY
+        capitals = text.isupper() or "." in text
+        tier, value = (Tier.PREFIX, 0.85) if capitals else (Tier.FUZZY, 0.8)
         why = "initials" if len(letters) < 4 else "acronym"
-        return [Found(row, tier, 0.8, why, ()) for row in self._rows.initials(letters)]
+        return [Found(row, tier, value, why, ()) for row in self._rows.initials(letters)]
 
 
 def _lowered(one: Found, best: Tier, why: str) -> Found:

@@ -131,13 +131,14 @@ def rate(asked: Asked, entry: Entry) -> Agreement | None:
         if left_out and len(asked.weights) - left_out < 2 and max(missed) > HEAVY:
             return None
     ordered = len(pairs) == 1 or _in_order(pairs, asked, entry)
-    value = 0.705 * covered + 0.22 * answered + (0.06 if ordered else 0.0) + (0.015 if matched & 1 else 0.0)
     tier = Tier.SOUND if asked.loosely else _tier(pairs, asked, bool(left_out))
+    whole = matched == (1 << len(entry.weights)) - 1
+    order = 0.06 if ordered else 0.05 if whole and tier == Tier.EXACT else 0.0
+    value = 0.705 * covered + 0.22 * answered + order + (0.015 if matched & 1 else 0.0)
     if asked.loosely and not any(
         alike.degree > 0.8 and asked.token_weights[query] > 0.3 * asked.total for query, _, alike in pairs
     ):
         return None
-    whole = matched == (1 << len(entry.weights)) - 1
     if tier == Tier.EXACT and not (ordered and whole):
         tier = Tier.PREFIX
     if tier == Tier.PREFIX and not (ordered or whole or answered > MOSTLY):
