@@ -20,6 +20,9 @@ SIZE_VARIABLE = "AXIS_TUI_MAX_MB"
 MOST_MEGABYTES = 64
 """The largest file that is read, unless the variable says otherwise."""
 
+_AT_ONCE = 1 << 20
+"""Bytes that are read in one go."""
+
 
 class RegistryFile(msgspec.Struct, frozen=True):
     """One file of a registry, as it was when it was read."""
@@ -92,9 +95,10 @@ def fingerprint(root: Path, files: list[RegistryFile]) -> str:
 def most_bytes() -> int:
     """Give the largest size of a file that is read, in bytes."""
     try:
-        return int(os.environ.get(SIZE_VARIABLE, MOST_MEGABYTES)) * 1_000_000
+        megabytes = int(os.environ.get(SIZE_VARIABLE, MOST_MEGABYTES))
     except ValueError:
-        return MOST_MEGABYTES * 1_000_000
+        megabytes = MOST_MEGABYTES
+    return (megabytes if megabytes >= 0 else MOST_MEGABYTES) * 1_000_000
 
 
 def _read_bytes(path: Path) -> bytes:
@@ -105,14 +109,14 @@ def _read_bytes(path: Path) -> bytes:
     except OSError as error:
         code = "missing-file" if isinstance(error, FileNotFoundError) else "unreadable-file"
         raise _unreadable(path, code, f"it cannot be opened: {error.strerror}") from error
-    with os.fdopen(descriptor, "rb") as stream:
-        status = os.fstat(stream.fileno())
-        if not stat.S_ISREG(status.st_mode):
+    try:
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
             raise _unreadable(path, "unreadable-file", "it is not a regular file")
-        try:
-            data = stream.read(limit + 1)
-        except OSError as error:
-            raise _unreadable(path, "unreadable-file", f"it cannot be read: {error.strerror}") from error
+        data = _read_up_to(limit, descriptor)
+    except OSError as error:
+        raise _unreadable(path, "unreadable-file", f"it cannot be read: {error.strerror}") from error
+    finally:
+        os.close(descriptor)
     if len(data) > limit:
         raise _unreadable(
             path,
@@ -120,6 +124,16 @@ def _read_bytes(path: Path) -> bytes:
             f"it is larger than {limit // 1_000_000} MB; set {SIZE_VARIABLE} to read larger files",
         )
     return data
+
+
+def _read_up_to(limit: int, descriptor: int) -> bytes:
+    """Read a file to its end, or until it is known to be longer than the limit."""
+    parts: list[bytes] = []
+    taken = 0
+    while taken <= limit and (part := os.read(descriptor, _AT_ONCE)):
+        parts.append(part)
+        taken += len(part)
+    return b"".join(parts)
 
 
 def _unreadable(path: Path, code: str, message: str, line: int = 0, column: int = 0) -> UnreadableFile:
