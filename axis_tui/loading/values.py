@@ -194,7 +194,8 @@ def _read_country(value: Any) -> str:
 
 def _read_glyph(value: Any) -> str:
     text = _read_text(value)
-    if len(text) != 1 or not text.isprintable() or unicodedata.east_asian_width(text) in "WF":
+    taken = len(text) == 1 and text.isprintable() and not unicodedata.category(text).startswith("M")
+    if not taken or unicodedata.east_asian_width(text) in "WF":
         raise Refused("bad-value", f"{_shown(value)} does not fill exactly one terminal cell")
     return text
 
