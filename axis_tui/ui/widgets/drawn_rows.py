@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from rich.segment import Segment
 from rich.style import Style
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
@@ -18,6 +19,23 @@ from axis_tui.ui.widgets.row_source import Heights, RowSource, message_lines
 _MOST_STRIPS = 3000
 _BEGINNING = 3
 """Lines by which a row makes itself known."""
+
+
+class Frame(NamedTuple):
+    """What all lines of one painting of a list have in common."""
+
+    width: int
+    """Cells of a line before the thumb."""
+    seen: int
+    """The number of the first line in the window."""
+    thumb_start: int
+    """The lines of the window that the thumb covers, from here."""
+    thumb_end: int
+    """To before here."""
+    thumb: Segment
+    """The cell of a line that the thumb covers."""
+    track: Segment
+    """The cell of one that it does not."""
 
 
 class DrawnRows(ScrollView, inherit_bindings=False):
@@ -38,7 +56,7 @@ class DrawnRows(ScrollView, inherit_bindings=False):
         self._drawn_for: object = None
         self._base: Style | None = None
         self._ink: Ink = {}
-        self._thumb_style = Style()
+        self._frame: Frame | None = None
 
     @property
     def signs(self) -> Signs:
@@ -116,39 +134,44 @@ class DrawnRows(ScrollView, inherit_bindings=False):
 
     # --- Drawing -----------------------------------------------------------------------------
 
-    def render_line(self, y: int) -> Strip:
-        """Draw one line of the window, exactly as wide as it, with the thumb in its last cell.
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw the lines of a part of the window; what is the same for all of them is looked up once."""
+        self._frame = self._look()
+        return super().render_lines(crop)
 
-        The thumb is drawn here because a scrollbar beside each list would be a widget more to
-        place, to cut around and to paint, each time that the cursor moves.
-        """
-        width = self.scrollable_content_region.width - 1
-        if width < 1:
-            return Strip.blank(max(0, width + 1), self.rich_style)
-        strip = self._row_line(y, width)
-        thumb = Segment(self.signs.thumb if self._thumb_covers(y) else " ", self._thumb_style)
-        return Strip([*strip, thumb], width + 1)
-
-    def _thumb_covers(self, y: int) -> bool:
-        """Tell whether the thumb, which says which part of the rows is seen, covers a line."""
-        height, total = self.scrollable_content_region.height, self.virtual_size.height
-        if total <= height:
-            return False
-        size = max(1, round(height * height / total))
-        start = round((height - size) * self.scroll_offset.y / max(1, total - height))
-        return start <= y < start + size
-
-    def _row_line(self, y: int, width: int) -> Strip:
-        base = self._base
-        if base is None:
-            base = self._base = self.rich_style
-            self._ink = mix_ink(self.app)
-            self._thumb_style = base + self._ink["faint"]
-        drawn_for = (base, width, self.has_focus, self.held)
+    def _look(self) -> Frame:
+        """See how wide the list is, which lines are in the window, and where the thumb stands."""
+        if self._base is None:
+            self._base, self._ink = self.rich_style, mix_ink(self.app)
+        region, total, seen = self.scrollable_content_region, self.virtual_size.height, self.scroll_offset.y
+        drawn_for = (self._base, region.width, self.has_focus, self.held)
         if drawn_for != self._drawn_for:
             self._drawn_for = drawn_for
             self._strips.clear()
-        line = y + self.scroll_offset.y
+        style, height = self._base + self._ink["faint"], region.height
+        start = size = 0
+        if total > height:
+            size = max(1, round(height * height / total))
+            start = round((height - size) * seen / (total - height))
+        thumb, track = Segment(self.signs.thumb, style), Segment(" ", style)
+        return Frame(region.width - 1, seen, start, start + size, thumb, track)
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one line of the window, exactly as wide as it, with the thumb in its last cell.
+
+        The thumb, which says which part of the rows is seen, is drawn here because a scrollbar
+        beside each list would be a widget more to place, to cut around and to paint, each time
+        that the cursor moves.
+        """
+        frame = self._frame or self._look()
+        if frame.width < 1:
+            return Strip.blank(max(0, frame.width + 1), self.rich_style)
+        thumb = frame.thumb if frame.thumb_start <= y < frame.thumb_end else frame.track
+        return Strip([*self._row_line(y, frame), thumb], frame.width + 1)
+
+    def _row_line(self, y: int, frame: Frame) -> Strip:
+        width, base = frame.width, self._base or self.rich_style
+        line = y + frame.seen
         if not len(self.source):
             lines = message_lines(self.source.nothing, width, self.size.height)
             row = fit(lines[y], width, self.signs.cut) if y < len(lines) else ()
