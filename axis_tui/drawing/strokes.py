@@ -68,6 +68,16 @@ class Strokes:
         }
     )
     """The sign of which a line of each tone is made; None where tones are mixed."""
+    columns: dict[Tone | None, str] = field(
+        default_factory=lambda: {
+            Tone.HIERARCHY: "║",
+            Tone.COOPERATION: "│",
+            Tone.HOSTILITY: "╏",
+            Tone.NEUTRAL: "┊",
+            None: "╎",
+        }
+    )
+    """The same for lines that run down."""
     left: str = "◀"
     right: str = "▶"
     up: str = "▲"
@@ -111,6 +121,7 @@ UNICODE = Strokes()
 
 ASCII = Strokes(
     lines={Tone.HIERARCHY: "=", Tone.COOPERATION: "-", Tone.HOSTILITY: "/", Tone.NEUTRAL: ".", None: "~"},
+    columns={Tone.HIERARCHY: "H", Tone.COOPERATION: "|", Tone.HOSTILITY: "/", Tone.NEUTRAL: ":", None: "~"},
     left="<",
     right=">",
     up="^",
