@@ -27,6 +27,7 @@ class LargeRows:
         self._initialled, self._initialled_starts = tables["initialled"], tables["initialled.starts"]
         self._weights, self._row_weights = tables["weights"], tables["row_weights"]
         self._by_name = tables["by_name"]
+        self._token_weights = self._weights[self._tokens]
         self._row_priors = self._priors[self._owners]
         self.vocabulary = Vocabulary(self._words, self._weights, len(self._texts))
 
@@ -40,7 +41,9 @@ class LargeRows:
 
     def rows_of(self, owner: int) -> range:
         """Return the rows of an owner: its shown name, then its aliases."""
-        first, end = np.searchsorted(self._owners, [owner, owner + 1]).tolist()
+        # of the same kind as the array, or NumPy converts all of that first
+        bounds = np.array([owner, owner + 1], dtype=np.uint32)
+        first, end = np.searchsorted(self._owners, bounds).tolist()
         return range(first, end)
 
     def is_alias(self, row: int) -> bool:
@@ -59,12 +62,12 @@ class LargeRows:
         """Return the name's words made ready for rating."""
         start, end = self._starts[row : row + 2].tolist()
         numbers = self._tokens[start:end].tolist()
-        weights = self._weights[numbers[: int(self._units[row])]].tolist()
+        weights = self._token_weights[start : start + int(self._units[row])].tolist()
         return Entry(numbers, self._masks[start:end].tolist(), weights)
 
     def identity(self, owner: int) -> tuple[str, str]:
         """Return the id and the shown name of an owner."""
-        return self._ids[owner], self._texts[int(np.searchsorted(self._owners, owner))]
+        return self._ids[owner], self._texts[self.rows_of(owner)[0]]
 
     def prior(self, owner: int) -> float:
         """Return how weighty an owner is, from 0 to 1."""

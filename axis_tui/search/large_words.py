@@ -1,5 +1,6 @@
 """The words of a large index, in arrays."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 import numpy as np
@@ -58,11 +59,13 @@ class LargeWords:
 
     def same_bones(self, frame: str) -> Sequence[int]:
         """Return words with these consonants."""
-        first = self._bones.starting_with(frame)[0]
-        end = first
-        while end < len(self._bones) and end - first < MOST_ALIKE and self._bones[end] == frame:
-            end += 1
-        return as_list(self._by_bones[first:end])
+        first = bisect_left(self._bones, frame)
+        end = bisect_right(self._bones, frame, lo=first)
+        return as_list(self._by_bones[first : min(end, first + MOST_ALIKE)])
+
+    def texts(self, form: str, numbers: Sequence[int]) -> list[str]:
+        """Return the keys or the sounds of some words."""
+        return (self.sounds if form == "sound" else self.keys).several(numbers)
 
     def nearest(self, form: str, text: str, most: int, within: Range | None = None) -> Sequence[int]:
         """Return the words that share most pairs of letters with `text` in a form."""

@@ -90,12 +90,14 @@ class Asked:
         """Return the query's tokens that may stand for a word, remembered because names share words."""
         known = self._options.get(number)
         if known is None:
+            known = self._options[number] = []
             key = self._keys[number]
-            known = self._options[number] = [
-                (query, alike)
-                for query, matches in enumerate(self.matches)
-                if (alike := self._match(query, matches, number, key)) is not None
-            ]
+            for query, matches in enumerate(self.matches):
+                alike = matches.found.get(number)
+                if alike is None:
+                    alike = self._match(query, matches, number, key)
+                if alike is not None:
+                    known.append((query, alike))
         return known
 
     def _match(self, query: int, matches: Matches, number: int, key: str) -> Alike | None:

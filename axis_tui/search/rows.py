@@ -9,7 +9,7 @@ from axis_tui.search.sounds import ABJAD
 from axis_tui.search.vocabulary import Matches, Vocabulary
 from axis_tui.search.words import Phrase
 
-KEPT = 250
+KEPT = 200
 """How many rows are looked at closely."""
 
 KEPT_LOOSELY = 80

@@ -54,6 +54,11 @@ class SmallWords:
         """Return the words with these consonants."""
         return self._by_bones.get(frame, ())
 
+    def texts(self, form: str, numbers: Sequence[int]) -> list[str]:
+        """Return the keys or the sounds of some words."""
+        texts = self.sounds if form == "sound" else self.keys
+        return [texts[number] for number in numbers]
+
     def nearest(self, form: str, text: str, most: int, within: Range | None = None) -> Sequence[int]:
         """Return the words that share most pairs of letters with `text` in a form."""
         shared: Counter[int] = Counter()

@@ -43,6 +43,11 @@ class StringTable(Sequence[str]):
         """Yield all texts."""
         yield from self.joined.decode().split("\n")[:-1]
 
+    def several(self, numbers: Iterable[int]) -> list[str]:
+        """Return some texts, faster than one by one."""
+        joined, offsets = self.joined, self.offsets
+        return [joined[offsets[number] : offsets[number + 1] - 1].decode() for number in numbers]
+
     def number_of(self, text: str) -> int | None:
         """Return the number of a text in a table in order, or None."""
         number = bisect_left(self, text)

@@ -72,6 +72,9 @@ class WordStore(Protocol):
     def same_bones(self, frame: str) -> Sequence[int]:
         """Return words with these consonants."""
 
+    def texts(self, form: str, numbers: Sequence[int]) -> list[str]:
+        """Return the keys or the sounds of some words."""
+
     def nearest(self, form: str, text: str, most: int, within: Range | None = None) -> Sequence[int]:
         """Return the words that share most pairs of letters with `text` in one of the FORMS."""
 
@@ -119,7 +122,8 @@ class Vocabulary:
             beginning = sound(key)
             if typing and len(beginning) > 2:
                 for number in store.sound_prefixed(beginning, 300):
-                    found[number] = unfinished_sound(beginning, store.sounds[number])
+                    if not first <= number < end:
+                        found[number] = unfinished_sound(beginning, store.sounds[number])
             for number in self._candidates(key):
                 if not first <= number < end:
                     alike = compare(key, store.keys[number], typing)
@@ -134,16 +138,16 @@ class Vocabulary:
         foreign = (0, first) if key[:1] == ABJAD else (first, end)
         heard, frame = sound(key), bones(key)
 
-        def best(text: str, texts: Sequence[str], near: Sequence[int], least: float) -> set[int]:
-            scorer = measures.closeness if texts is store.keys else measures.similarity
-            places = nearest_texts(text, [texts[number] for number in near], scorer, least, 60)
+        def best(form: str, near: Sequence[int], least: float) -> set[int]:
+            text, scorer = (key, measures.closeness) if form == "key" else (heard, measures.similarity)
+            places = nearest_texts(text, store.texts(form, near), scorer, least, 60)
             return {near[place] for place in places}
 
-        chosen = best(key, store.keys, store.nearest("key", key, 150), 0.62)
-        chosen |= best(heard, store.sounds, store.nearest("sound", heard, 150), 0.74)
-        chosen |= best(heard, store.sounds, store.same_bones(frame), 0.56)
+        chosen = best("key", store.nearest("key", key, 150), 0.62)
+        chosen |= best("sound", store.nearest("sound", heard, 150), 0.74)
+        chosen |= best("sound", store.same_bones(frame), 0.56)
         if foreign[0] < foreign[1]:
-            chosen |= best(heard, store.sounds, store.nearest("bones", frame, 250, foreign), 0.45)
+            chosen |= best("sound", store.nearest("bones", frame, 250, foreign), 0.45)
         chosen.update(number for word in translations(key) if (number := store.number_of(word)) is not None)
         return chosen
 
