@@ -158,6 +158,16 @@ COMMANDS: tuple[Command, ...] = (
         unavailable=why.no_sources,
     ),
     Command(
+        "map",
+        ("m",),
+        "Map",
+        "Draw the chosen actor among its neighbours; every line leads to its quotes.",
+        LOOK,
+        footer=("actors", "ties"),
+        label="map",
+        unavailable=why.no_actor,
+    ),
+    Command(
         "read",
         ("v",),
         "Read in place",

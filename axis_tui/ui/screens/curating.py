@@ -43,6 +43,19 @@ class CuratingScreen(TakingScreen):
         self.view = self.view.staying().going_to(actor or tie.subject, tie_id, place)
         self.light("evidence")
 
+    def action_map(self) -> None:
+        """Draw the chosen actor among its neighbours; what is chosen there is chosen here."""
+        if self.view.actor is None:
+            return
+        from axis_tui.ui.screens.map import Chosen, MapScreen
+
+        def go(chosen: Chosen | None) -> None:
+            if chosen is not None and chosen != (self.view.actor, self.view.tie):
+                self.view = self.view.staying().going_to(*chosen)
+                self.light("actors" if chosen[1] is None else "ties")
+
+        self.app.push_screen(MapScreen(self.registry, self.view.actor, self.view.tie), go)
+
     def action_passages(self) -> None:
         """Search the words of the quotes."""
         from axis_tui.ui.screens.passages import PassagesScreen

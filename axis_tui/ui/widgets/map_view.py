@@ -1,0 +1,118 @@
+"""A canvas of cells on the screen, with the row lit on which the cursor stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
+
+from axis_tui.drawing.cells import Canvas, Role, Run
+from axis_tui.drawing.cells import Ink as CellInk
+from axis_tui.drawing.ego_paint import Span
+from axis_tui.ui.ink import mix_ink
+
+_ROLES = {
+    Role.FOCUS: "title",
+    Role.FRAME: "accent",
+    Role.FAR_NAME: "dim",
+    Role.GLYPH: "accent",
+    Role.MARK: "warn",
+    Role.COUNT: "dim",
+    Role.DIM: "dim",
+    Role.GRADE: "grade",
+    Role.WARNING: "warn",
+}
+"""What each role of a cell is painted as; the others are plain, lines and verbs in the tone of their tie."""
+
+
+class MapView(Widget, can_focus=True):
+    """Paints a canvas; a move of the cursor paints only the lines that it leaves and enters."""
+
+    ALLOW_SELECT = False
+
+    class Resized(Message):
+        """The view has another size, for which the canvas is to be drawn anew."""
+
+    class Clicked(Message):
+        """The user clicked a cell, or clicked it twice."""
+
+        def __init__(self, x: int, y: int, *, twice: bool) -> None:
+            super().__init__()
+            self.x = x
+            self.y = y
+            self.twice = twice
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.canvas = Canvas(0, 0)
+        self._lit: tuple[Span, ...] = ()
+
+    def show(self, canvas: Canvas, lit: Sequence[Span]) -> None:
+        """Show another canvas."""
+        self.canvas = canvas
+        self._lit = tuple(lit)
+        self.refresh()
+
+    def light(self, spans: Iterable[Span]) -> None:
+        """Light other cells."""
+        before, self._lit = self._lit, tuple(spans)
+        for span in {*before, *self._lit}:
+            self.refresh_lines(span.y)
+
+    def refresh_lines(self, y: int) -> None:
+        """Paint one line again."""
+        from textual.geometry import Region
+
+        self.refresh(Region(0, y, self.size.width, 1))
+
+    def on_resize(self) -> None:
+        """Ask for a canvas of the new size."""
+        self.post_message(self.Resized())
+
+    def on_click(self, event: events.Click) -> None:
+        """Say where the mouse was."""
+        place = event.get_content_offset(self)
+        if place is not None:
+            self.post_message(self.Clicked(place.x, place.y, twice=event.chain == 2))
+
+    def render_line(self, y: int) -> Strip:
+        """Draw a line of the canvas, exactly as wide as the view."""
+        width, base = self.size.width, self.rich_style
+        if y >= self.canvas.height:
+            return Strip.blank(width, base)
+        spans = [span for span in self._lit if span.y == y]
+        segments = [
+            Segment(text, self._style(base, run.ink, lit=lit))
+            for run in self.canvas.runs(y)
+            for text, lit in _cut(run, spans)
+        ]
+        return Strip(segments).adjust_cell_length(width, base)
+
+    def _style(self, base: Style, ink: CellInk, *, lit: bool) -> Style:
+        inks = mix_ink(self.app)
+        role = _ROLES.get(ink.role, "")
+        if ink.role in (Role.LINE, Role.VERB) and ink.tone is not None:
+            role = ink.tone.value
+        style = base + inks[role]
+        return style + inks["cursor-lit"] + inks["strong"] if lit else style
+
+
+def _cut(run: Run, spans: Sequence[Span]) -> list[tuple[str, bool]]:
+    """Cut a run where lit cells begin and end; a run with wide letters is lit whole or not at all."""
+    if not spans:
+        return [(run.text, False)]
+    if len(run.text) != run.cells:
+        return [(run.text, any(span.start <= run.x < span.stop for span in spans))]
+    pieces: list[tuple[str, bool]] = []
+    for at, letter in enumerate(run.text, run.x):
+        lit = any(span.start <= at < span.stop for span in spans)
+        if pieces and pieces[-1][1] is lit:
+            pieces[-1] = (pieces[-1][0] + letter, lit)
+        else:
+            pieces.append((letter, lit))
+    return pieces

@@ -1,0 +1,93 @@
+"""The map: an actor among its neighbours, walked by keys."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from axis_tui.ui.screens.map import MapScreen
+from tests.ui.driver import User, browsing
+from tests.ui.networks import alliance
+
+
+def drawn(user: User) -> MapScreen:
+    screen = user.app.screen
+    assert isinstance(screen, MapScreen)
+    return screen
+
+
+async def test_m_draws_the_chosen_actor_with_its_neighbours_and_says_how_many_ties_are_shown() -> None:
+    async with browsing(alliance(), size=(100, 30), actor="hezbollah") as user:
+        await user.press("m")
+        user.sees("Map", "Hezbollah", "Iran", "arms", "all 2 ties shown", "in the middle")
+
+
+async def test_arrows_light_a_row_and_say_its_sentence_and_standing() -> None:
+    async with browsing(alliance(), size=(120, 40), actor="hezbollah") as user:
+        await user.press("m", "left")
+        user.sees("Iran directs Hezbollah", "contested: 1 for, 1 against")
+        await user.press("down")
+        user.sees("Iran arms Hezbollah", "Tehran sends rockets to Hezbollah")
+        assert drawn(user).map._lit
+
+
+async def test_the_map_opens_on_the_tie_that_is_chosen_and_leads_back_to_the_one_that_is_lit() -> None:
+    async with browsing(alliance(), size=(120, 40), actor="iran", tie="quds.part-of.iran") as user:
+        await user.press("m")
+        user.sees("Quds Force is part of Iran")
+        await user.press("tab")
+        lit = drawn(user)._tie
+        await user.press("escape")
+        assert user.main.view.tie == lit
+        assert user.main.view.actor == "iran"
+
+
+async def test_enter_puts_a_neighbour_in_the_middle_and_backspace_goes_back() -> None:
+    async with browsing(alliance(), size=(100, 30), actor="hezbollah") as user:
+        await user.press("m", "left", "enter")
+        assert drawn(user)._actor == "iran"
+        user.sees("Quds Force")
+        await user.press("backspace")
+        assert drawn(user)._actor == "hezbollah"
+        await user.press("backspace")
+        user.sees("where the way began")
+
+
+async def test_n_looks_at_the_next_tie_of_a_row() -> None:
+    async with browsing(alliance(), size=(120, 40), actor="hezbollah") as user:
+        await user.press("m", "tab")
+        screen = drawn(user)
+        before = screen._tie
+        if len(screen._ties) > 1:
+            await user.press("n")
+            assert screen._tie != before
+        else:
+            await user.press("n")
+            user.sees("This row has one tie.")
+
+
+async def test_an_actor_without_ties_stands_alone_and_is_described() -> None:
+    async with browsing(alliance(), size=(100, 40), actor="oman") as user:
+        await user.press("m", "left")
+        user.sees("Oman", "no ties", "A state without ties here.")
+
+
+async def test_the_picture_is_saved_as_svg_or_text_and_not_over_another_file_unasked(tmp_path: Path) -> None:
+    async with browsing(alliance(), size=(100, 30), actor="hezbollah") as user:
+        await user.press("m", "x")
+        target = tmp_path / "map.txt"
+        target.write_text("mine")
+        user.app.screen.query_one("Input").value = str(target)  # type: ignore[attr-defined]
+        await user.press("enter")
+        user.sees("exists")
+        assert target.read_text() == "mine"
+        await user.press("enter")
+        user.sees("Wrote the picture")
+        assert "Hezbollah" in target.read_text("utf-8")
+
+
+async def test_every_line_of_the_map_is_as_wide_as_the_screen_at_any_size() -> None:
+    async with browsing(alliance(), size=(100, 30), actor="iran") as user:
+        await user.press("m", "right")
+        for width, height in ((20, 5), (40, 12), (80, 24), (132, 43), (160, 50), (3, 2)):
+            await user.resize(width, height)
+            assert {len(line) for line in user.lines} <= {width}
