@@ -9,6 +9,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 
+from axis_tui.ui.commands import keys_markdown
 from tests.house.command_line_reference import command_line_page, formats_page
 from tests.house.contested_page import contested_page
 from tests.house.filter_reference import filters_page
@@ -20,6 +21,7 @@ GENERATED: dict[str, Callable[[], str]] = {
     "contested.md": contested_page,
     "filters.md": filters_page,
     "formats.md": formats_page,
+    "keys.md": keys_markdown,
     "registry.md": registry_page,
 }
 
