@@ -71,7 +71,12 @@ def test_every_command_shows_every_registry_harmlessly(registry: Registry, tmp_p
 @pytest.mark.parametrize(
     "typed", ["\x1b]0;title\x07", "\u202egnp.exe", "\x9b31m", "a\nb", "\udcff", "[/]", "--", ""]
 )
-def test_what_is_typed_comes_back_harmlessly(typed: str, registry_file: Path) -> None:
+def test_what_is_typed_comes_back_harmlessly(
+    typed: str, registry_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Some of these are good names of files, and are written.
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path / "here")
     where = ("-r", str(registry_file))
     for command in (
         ("show",),
