@@ -27,7 +27,7 @@ def test_a_row_acts_on_its_columns() -> None:
             "Iran arms Hezbollah +2 more ties",
             "                 1  2  3",
             "  1 ● Iran       \\ CH  X",
-            "  2 ● Hezbollah  ·  \\  X",
+            "  2 ● Hezbollah     \\  X",
             "  3 ● Israel     X  ·  \\",
             " row acts on column, 3 × 3 of 3 × 3   H hierarchy",
         )
