@@ -23,9 +23,7 @@ def scorers() -> Scorers:
     """Return RapidFuzz's measures."""
     from rapidfuzz.distance import OSA, Indel, LCSseq
 
-    return Scorers(
-        OSA.distance, OSA.normalized_similarity, Indel.normalized_similarity, LCSseq.similarity
-    )
+    return Scorers(OSA.distance, OSA.normalized_similarity, Indel.normalized_similarity, LCSseq.similarity)
 
 
 def nearest_texts(
