@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import sys
 from pathlib import Path
 
@@ -11,8 +12,11 @@ from axis_tui import __version__
 def main() -> int:
     """Carry out the command line in sys.argv and return the exit code."""
     if sys.argv[1:] == ["--version"]:
-        sys.stdout.write(f"axis-tui {__version__}\n")
-        return 0
+        # What cannot be written is told where everything else is that cannot.
+        with contextlib.suppress(OSError, AttributeError):
+            sys.stdout.write(f"axis-tui {__version__}\n")
+            sys.stdout.flush()
+            return 0
     try:
         from axis_tui.cli import run
 
@@ -32,7 +36,6 @@ def _browse(registry: Path, *, actor: str | None, tie: str | None, texts: Path |
 
 def _confess() -> int:
     """Say that the program itself has failed, and where the details are; nobody is shown a traceback."""
-    import contextlib
     import os
     import traceback
 
@@ -48,7 +51,7 @@ def _confess() -> int:
         with os.fdopen(descriptor, "w", encoding="utf-8", errors="backslashreplace") as stream:
             stream.write(traceback.format_exc())
         place = f"details are in {log}"
-    with contextlib.suppress(OSError, ValueError):
+    with contextlib.suppress(OSError, ValueError, AttributeError):
         sys.stderr.write(clean(f"axis-tui: the program has failed ({kind}); {place}") + "\n")
     return 1
 

@@ -95,6 +95,11 @@ def _run(arguments: Sequence[str], browse: Browse) -> int:
         return leaving.exit_code
     except (click.Abort, KeyboardInterrupt):
         return 130
+    except SystemExit as leaving:
+        if leaving.code == 1:
+            # So click leaves where nobody reads the output any more; our signals leave with more.
+            raise BrokenPipeError from None
+        raise
     except click.ClickException as error:
         return _tell_usage(error)
     return result if isinstance(result, int) else 0
@@ -181,7 +186,10 @@ def _open(context: click.Context, registry: Path | None, opening: dict[str, Any]
     if not chosen.exists():
         near = [f"`axis-tui {name}`" for name in nearest(str(chosen), COMMANDS)]
         raise WrongUsage(f"there is no file, folder or command “{chosen}”", *did_you_mean(near))
-    if not (sys.stdin.isatty() and sys.stderr.isatty()) or os.environ.get("TERM") == "dumb":
+    if (
+        not all(stream and stream.isatty() for stream in (sys.stdin, sys.stderr))
+        or os.environ.get("TERM") == "dumb"
+    ):
         raise WrongUsage(
             "the browser needs a terminal",
             "`axis-tui show`, `search`, `path` and `export` print to pipes; see `axis-tui --help`",

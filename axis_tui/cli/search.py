@@ -94,7 +94,7 @@ def _answer(search: QuoteSearch | ActorSearch, query: str, limit: int, as_json: 
 
 def _queries() -> Iterator[str]:
     """Give the queries on standard input; a line that is no UTF-8 is read with marks for what is not."""
-    while line := sys.stdin.buffer.readline(LONGEST_LINE):
+    while sys.stdin and (line := sys.stdin.buffer.readline(LONGEST_LINE)):
         if text := line.decode("utf-8", "replace").strip():
             yield text
 
