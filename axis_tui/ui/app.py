@@ -13,10 +13,12 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from textual.binding import BindingType
 from textual.filter import ANSIToTruecolor, LineFilter
 from textual.screen import Screen
+from textual.worker import WorkerFailed
 
 from axis_tui.loading import Loaded
 from axis_tui.model.problems import Problem
 from axis_tui.ui.following import FollowsFiles
+from axis_tui.ui.lifeline import HoldsTerminal
 from axis_tui.ui.signs import choose_signs
 from axis_tui.ui.state import keep_state, read_state
 from axis_tui.ui.themes import OWN, suitable
@@ -29,7 +31,7 @@ if TYPE_CHECKING:
     from axis_tui.model.passage import Text
 
 
-class Browser(FollowsFiles[int], KeysInOrder[int]):
+class Browser(FollowsFiles[int], KeysInOrder[int], HoldsTerminal[int]):
     """The browser on a registry, or on the problems that keep one from loading."""
 
     TITLE = "axis-tui"
@@ -94,6 +96,7 @@ class Browser(FollowsFiles[int], KeysInOrder[int]):
     def on_mount(self) -> None:
         """Leave in order when the system asks for it, and follow the files."""
         self.follow()
+        self.hold_terminal()
         loop = asyncio.get_running_loop()
         for name, status in _STATUS.items():
             with contextlib.suppress(AttributeError, NotImplementedError, RuntimeError, ValueError):
@@ -118,7 +121,7 @@ class Browser(FollowsFiles[int], KeysInOrder[int]):
 
     def _handle_exception(self, error: Exception) -> None:
         self._return_code = 1
-        self.crash = self.crash or error
+        self.crash = self.crash or (error.error if isinstance(error, WorkerFailed) else error)
         if self._exception is None:
             self._exception = error
             self._exception_event.set()
