@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
@@ -22,9 +23,11 @@ class ShortNames:
     def __init__(self, names: Iterable[str], sign: str = "…") -> None:
         """Take all names that the picture may show."""
         self._sign = sign
-        self._alike: dict[str, list[tuple[Cluster, ...]]] = defaultdict(list)
+        alike: dict[str, set[tuple[Cluster, ...]]] = defaultdict(set)
         for name in dict.fromkeys(names):
-            self._alike[_text(clusters(name)[:FEWEST])].append(clusters(name))
+            alike[_text(clusters(name)[:FEWEST])].add(clusters(name))
+        self._alike = {head: sorted(group) for head, group in alike.items()}
+        self._endings = {head: sorted(name[::-1] for name in group) for head, group in self._alike.items()}
         self._forms: dict[str, list[tuple[int, str]]] = {}
 
     def fit(self, name: str, cells: int) -> str | None:
@@ -62,13 +65,13 @@ class ShortNames:
 
     def _find_forms(self, whole: tuple[Cluster, ...]) -> list[tuple[int, str]]:
         forms = [(_size(whole), _text(whole))]
-        others = [other for other in self._alike[_text(whole[:FEWEST])] if other != whole]
-        common = max((_common(whole, other) for other in others), default=0)
+        head = _text(whole[:FEWEST])
+        common = _most_common(whole, self._alike[head])
         for letters in range(len(whole) - 2, max(FEWEST, common + 1) - 1, -1):
             self._add(forms, whole[:letters])
-        if not others:
+        if len(self._alike[head]) < 2:
             return forms
-        least = 1 + max(_common(whole[::-1], other[::-1]) for other in others)
+        least = 1 + _most_common(whole[::-1], self._endings[head])
         word = len(whole) - 1 - max((at for at, part in enumerate(whole) if part[0] == " "), default=-1)
         # A whole last word tells more than its last letters.
         for ending in sorted({least, word} if least < word <= FEWEST else {least}, reverse=True):
@@ -83,6 +86,13 @@ class ShortNames:
         size = _size(head) + 1 + _size(tail)
         if size < forms[-1][0] and head[-1][0][0].isalnum():
             forms.append((size, _text(head) + self._sign + _text(tail)))
+
+
+def _most_common(name: tuple[Cluster, ...], others: list[tuple[Cluster, ...]]) -> int:
+    """Count the letters with which a name begins as another does; in a sorted list that is a neighbour."""
+    at = bisect_left(others, name)
+    beside = others[max(0, at - 1) : at] + others[at + 1 : at + 2]
+    return max((_common(name, other) for other in beside), default=0)
 
 
 def _common(one: tuple[Cluster, ...], other: tuple[Cluster, ...]) -> int:

@@ -19,11 +19,11 @@ if TYPE_CHECKING:
 CELL_WIDTH, LINE_HEIGHT, FONT_SIZE = 8.4, 17, 14
 
 _LIGHT = {
-    "paper": "#fbfaf7", "ink": "#20242b", "dim": "#6b7280", "frame": "#7a8190",
+    "paper": "#fbfaf7", "ink": "#20242b", "dim": "#6b7280", "faint": "#b9bdc6", "frame": "#7a8190",
     "hierarchy": "#805300", "cooperation": "#2c6e3c", "hostility": "#a3282f", "neutral": "#5b6472",
 }  # fmt: skip
 _DARK = {
-    "paper": "#13161c", "ink": "#d6dae2", "dim": "#8a92a0", "frame": "#6b7484",
+    "paper": "#13161c", "ink": "#d6dae2", "dim": "#8a92a0", "faint": "#4a5160", "frame": "#6b7484",
     "hierarchy": "#dcb070", "cooperation": "#8fc49a", "hostility": "#e28a8f", "neutral": "#9aa3b2",
 }  # fmt: skip
 _FACES = "'DejaVu Sans Mono','Cascadia Mono','JetBrains Mono',Menlo,Consolas,'Noto Sans Mono',monospace"
@@ -94,5 +94,6 @@ def _colours(colours: dict[str, str]) -> str:
     return (
         f".paper{{fill:{colours['paper']}}}text{{fill:{colours['ink']}}}"
         f".frame{{fill:{colours['frame']}}}.dim,.line,.far-name,.count,.mark,.grade{{fill:{colours['dim']}}}"
+        f".dot{{fill:{colours['faint']}}}"
         f".warning{{fill:{colours['hostility']};font-weight:bold}}{tones}"
     )

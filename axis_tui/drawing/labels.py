@@ -1,0 +1,84 @@
+"""Labels: names beside dots, as many as find room, never overlapping."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from axis_tui.drawing.letters import width
+from axis_tui.drawing.short_names import ShortNames
+
+Cell = tuple[int, int]
+"""Column and line."""
+
+
+@dataclass(frozen=True)
+class Label:
+    """A name with its place."""
+
+    actor: str
+    x: int
+    y: int
+    text: str
+
+
+class Crowd:
+    """What is taken on a screen, and by whom nothing more may be covered."""
+
+    def __init__(self, cells: int, lines: int, taken: Iterable[Cell]) -> None:
+        """Begin with the signs of actors, which no label may cover."""
+        self.cells = cells
+        self.lines = lines
+        self._signs = set(taken)
+        self._labels: set[Cell] = set()
+
+    def place(self, spot: Cell, text: str) -> Cell | None:
+        """Find room for a text beside a spot, a blank around it, and take it; None where there is none."""
+        size = width(text)
+        for x, y in _positions(spot, size):
+            if x < 0 or x + size > self.cells or not 0 <= y < self.lines:
+                continue
+            own = {(at, y) for at in range(x, x + size)}
+            around = own | {(at, y) for at in (x - 2, x - 1, x + size, x + size + 1)}
+            # Beside the sign of another actor a name would seem to be that actor's.
+            if (around - {spot}) & self._signs or around & self._labels or spot in own:
+                continue
+            self._labels |= own
+            return x, y
+        return None
+
+
+def place_labels(
+    crowd: Crowd, spots: Mapping[str, Cell], order: Iterable[tuple[str, str]], names: ShortNames, most: int
+) -> list[Label]:
+    """Place the names of actors, given in order of importance, at most so many.
+
+    A name that finds no room whole is tried cut; one that finds none at all is left out.
+    """
+    placed: list[Label] = []
+    for actor, name in order:
+        if len(placed) >= most:
+            break
+        forms = [name, names.fit(name, max(names.shortest(name), min(18, width(name) - 1)))]
+        for form in dict.fromkeys(form for form in forms if form):
+            found = crowd.place(spots[actor], form)
+            if found:
+                placed.append(Label(actor, *found, form))
+                break
+    return placed
+
+
+def _positions(spot: Cell, size: int) -> list[Cell]:
+    """Give the eight places for a text around a spot, the best first."""
+    x, y = spot
+    middle = x - size // 2
+    return [
+        (x + 2, y),
+        (x - 1 - size, y),
+        (middle, y - 1),
+        (middle, y + 1),
+        (x + 1, y - 1),
+        (x + 1, y + 1),
+        (x - size, y - 1),
+        (x - size, y + 1),
+    ]
