@@ -51,8 +51,9 @@ def pack(
 ) -> Iterator[tuple[int, int, str]]:
     """Pack dots to braille letters: gives column, line and letter of each cell that holds any."""
     inside = (x >= 0) & (y >= 0) & (x < cells * ACROSS) & (y < lines * DOWN)
-    x, y = x[inside], y[inside]
-    grid = np.zeros((lines, cells), dtype=np.uint8)
-    np.bitwise_or.at(grid, (y // DOWN, x // ACROSS), _BITS[y % DOWN, x % ACROSS])
-    for at_y, at_x in np.argwhere(grid):
-        yield int(at_x), int(at_y), chr(BRAILLE + int(grid[at_y, at_x]))
+    dots = np.zeros((lines * DOWN, cells * ACROSS), dtype=np.uint8)
+    dots[y[inside], x[inside]] = 1
+    grid = np.einsum("ydxa,da->yx", dots.reshape(lines, DOWN, cells, ACROSS), _BITS)
+    rows, columns = np.nonzero(grid)
+    for row, column, bits in zip(rows.tolist(), columns.tolist(), grid[rows, columns].tolist(), strict=True):
+        yield column, row, chr(BRAILLE + bits)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from itertools import pairwise
 
 from axis_tui.drawing.ego_far import Far
@@ -109,7 +110,12 @@ class Task:
 
 def caption(registry: Registry, actor: str) -> str:
     """Give the name of an actor as drawings show it: on one line, never empty."""
-    return one_line(registry.actors[actor].name) or actor
+    return _on_one_line(registry.actors[actor].name) or actor
+
+
+@lru_cache(maxsize=16384)
+def _on_one_line(name: str) -> str:
+    return one_line(name)
 
 
 def share_width(task: Task, cells: int, pad: int) -> dict[Side, int]:

@@ -29,21 +29,26 @@ class Crowd:
         """Begin with the signs of actors, which no label may cover."""
         self.cells = cells
         self.lines = lines
-        self._signs = set(taken)
-        self._labels: set[Cell] = set()
+        self._signs = [bytearray(cells) for _ in range(lines)]
+        self._labels = [bytearray(cells) for _ in range(lines)]
+        for x, y in taken:
+            self._signs[y][x] = 1
 
     def place(self, spot: Cell, text: str) -> Cell | None:
-        """Find room for a text beside a spot, a blank around it, and take it; None where there is none."""
+        """Find room for a text beside a spot, two blanks around it, and take it; None where there is none."""
         size = width(text)
         for x, y in _positions(spot, size):
             if x < 0 or x + size > self.cells or not 0 <= y < self.lines:
                 continue
-            own = {(at, y) for at in range(x, x + size)}
-            around = own | {(at, y) for at in (x - 2, x - 1, x + size, x + size + 1)}
-            # Beside the sign of another actor a name would seem to be that actor's.
-            if (around - {spot}) & self._signs or around & self._labels or spot in own:
+            around = slice(max(0, x - 2), x + size + 2)
+            if any(self._labels[y][around]):
                 continue
-            self._labels |= own
+            # Beside the sign of another actor a name would seem to be that actor's.
+            signs = sum(self._signs[y][around])
+            own = spot[1] == y and around.start <= spot[0] < around.stop
+            if signs > own:
+                continue
+            self._labels[y][x : x + size] = b"\1" * size
             return x, y
         return None
 

@@ -28,6 +28,12 @@ from axis_tui.model.tie import Tie
 CELLS_PER_LABEL = 75
 """Cells of the screen for each name, so that ties stay visible between them."""
 
+MOST_LINES = 6_000
+"""Pairs of actors between which lines are drawn at once; more would be a grey field, and slow."""
+
+MOST_NEAR = 120
+"""Neighbours of the focus that are marked among dots."""
+
 MOST_SIGNS = 1_500
 """Actors on the screen up to which each has the sign of its kind; beyond, a dot."""
 
@@ -85,6 +91,8 @@ class Overview:
     """The cell of each actor on the screen, the best-connected first."""
     labels: Mapping[str, Span]
     """Where the names stand that found room."""
+    pairs_left_out: int
+    """Pairs of tied actors between which no line is drawn because there are too many."""
 
 
 def draw_overview(
@@ -103,14 +111,18 @@ def draw_overview(
     dots = _to_dots(web.places, viewport, width, height)
     spots = _spots(web, dots, width, height)
     own = {tie.id: tie for tie in registry.ties_of(focus)} if focus else {}
-    _draw_lines(canvas, dots, web.pairs, Ink(Role.DOT), signs)
+    visible = _visible(web.pairs, dots, width, height)
+    _draw_lines(canvas, dots, visible[:MOST_LINES], Ink(Role.DOT), signs)
     for tone in {registry.tie_kinds[tie.kind].tone for tie in own.values()}:
         ties = [tie for tie in own.values() if registry.tie_kinds[tie.kind].tone is tone]
         ends = [(web.numbers[tie.subject], web.numbers[tie.object]) for tie in ties if _is_placed(web, tie)]
         ink = Ink(Role.LINE, tone, None, tuple(tie.id for tie in ties))
         _draw_lines(canvas, dots, np.array(ends, dtype=np.intp).reshape(-1, 2), ink, signs)
     near = registry.neighbours(focus) if focus else set()
-    marked = spots if len(spots) <= MOST_SIGNS else {id for id in (focus, *near) if id in spots}
+    marked: Collection[str] = spots
+    if len(spots) > MOST_SIGNS:
+        close = (actor for actor in spots if actor in near and actor != focus)
+        marked = [actor for actor in (focus,) if actor in spots and actor] + list(islice(close, MOST_NEAR))
     if len(spots) > MOST_SIGNS:
         _draw_points(canvas, dots, signs)
     for actor in marked:
@@ -118,7 +130,7 @@ def draw_overview(
         canvas.put(*spots[actor], glyph, Ink(Role.FOCUS if actor == focus else Role.GLYPH, None, actor))
     labels = _draw_labels(canvas, registry, spots, marked, focus, near, signs)
     _draw_heads(canvas, registry, own.values(), spots, signs)
-    return Overview(canvas, spots, labels)
+    return Overview(canvas, spots, labels, max(0, len(visible) - MOST_LINES))
 
 
 def _to_dots(
@@ -138,6 +150,16 @@ def _spots(web: Web, dots: npt.NDArray[np.float64], width: int, height: int) -> 
     return {web.actors[at]: (x, y) for at, (x, y) in zip(which.tolist(), cells[which].tolist(), strict=True)}
 
 
+def _visible(
+    pairs: npt.NDArray[np.intp], dots: npt.NDArray[np.float64], width: int, height: int
+) -> npt.NDArray[np.intp]:
+    """Give the pairs whose line may cross the screen, those of the best-connected first."""
+    first, second = dots[pairs[:, 0]], dots[pairs[:, 1]]
+    limit = (width * ACROSS, height * DOWN)
+    beside = ((first < 0) & (second < 0)) | ((first > limit) & (second > limit))
+    return pairs[~beside.any(axis=1)]
+
+
 def _is_placed(web: Web, tie: Tie) -> bool:
     return tie.subject in web.numbers and tie.object in web.numbers
 
@@ -150,14 +172,14 @@ def _draw_lines(
     ends = np.hstack((dots[pairs[:, 0]], dots[pairs[:, 1]]))
     x, y = rasterise(clip(ends, canvas.width * ACROSS - 1, canvas.height * DOWN - 1))
     for at_x, at_y, letter in pack(x, y, canvas.width, canvas.height):
-        canvas.put(at_x, at_y, "." if signs.is_ascii else letter, ink)
+        canvas.fill(at_x, at_y, 1, "." if signs.is_ascii else letter, ink)
 
 
 def _draw_points(canvas: Canvas, dots: npt.NDArray[np.float64], signs: Strokes) -> None:
     """Draw actors as dots, where they are too many for signs."""
-    whole = dots.astype(np.intp)
+    whole, ink = dots.astype(np.intp), Ink(Role.GLYPH)
     for x, y, letter in pack(whole[:, 0], whole[:, 1], canvas.width, canvas.height):
-        canvas.put(x, y, "o" if signs.is_ascii else letter, Ink(Role.GLYPH))
+        canvas.fill(x, y, 1, "o" if signs.is_ascii else letter, ink)
 
 
 def _draw_labels(
