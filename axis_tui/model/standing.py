@@ -32,7 +32,7 @@ class Standing(msgspec.Struct, frozen=True):
     independent_sources: int
     """Sources without a common ancestor, among all the evidence."""
     independent_support: int
-    """The same, counting only sources that assert the claim, wholly or in part."""
+    """The same, counting only sources that support the claim: a hedge asserts nothing by itself."""
     best_grade: str
     """The best Admiralty grade among quotes that assert the claim, else among all; "" where there is none."""
     best_rank: int
@@ -45,7 +45,7 @@ class Standing(msgspec.Struct, frozen=True):
 
     @property
     def rests_on_one_source(self) -> bool:
-        """True where no second independent source asserts the claim."""
+        """True where no second independent source supports the claim."""
         return self.independent_support <= 1
 
     @property
@@ -74,7 +74,8 @@ def count_words(number: int, singular: str, plural: str | None = None) -> str:
 def weigh(evidence: Sequence[Evidence], origins: Mapping[str, frozenset[str]]) -> Standing:
     """Work out how a claim stands from its evidence and the origins of the sources."""
     asserting = [item for item in evidence if item.stance is not Stance.DISPUTES]
-    graded = [item for item in evidence if item.stance is Stance.SUPPORTS] or asserting or list(evidence)
+    supporting = [item for item in evidence if item.stance is Stance.SUPPORTS]
+    graded = supporting or asserting or list(evidence)
     best = min(graded, key=lambda item: item.rank, default=None)
     counts = dict.fromkeys(Stance, 0)
     for item in evidence:
@@ -85,7 +86,7 @@ def weigh(evidence: Sequence[Evidence], origins: Mapping[str, frozenset[str]]) -
         qualifying=counts[Stance.QUALIFIES],
         disputing=counts[Stance.DISPUTES],
         independent_sources=_count_independent(evidence, origins),
-        independent_support=_count_independent(asserting, origins),
+        independent_support=_count_independent(supporting, origins),
         best_grade=best.grade if best else "",
         best_rank=best.rank if best else 99,
     )

@@ -89,7 +89,7 @@ COMMANDS: tuple[Command, ...] = (
         "find",
         ("/",),
         "Find an actor",
-        "Filter the actors by name or alias while you type, best match first.",
+        "Filter by name or alias, or by kind:state tie:arms with:iran contested:yes … (docs/filters.md).",
         FIND,
         footer=_LISTS,
         label="find",

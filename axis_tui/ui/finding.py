@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from axis_tui.model.registry import Registry
 from axis_tui.search import Hit, NameIndex
-from axis_tui.search.filtering import narrow, parse_filter
+from axis_tui.search.filtering import FilterError, narrow, parse_filter
 from axis_tui.search.filtering.syntax import Words, cut_tokens
 from axis_tui.search.filtering.terms import FILTER_KEYS
 
@@ -47,6 +47,15 @@ def find_actors(registry: Registry, query: str, index: NameIndex, order: Sequenc
     named = [actor_id for actor_id in hits if actor_id in left.actors]
     rest = [actor_id for actor_id in order if actor_id in left.actors and actor_id not in hits]
     return Found(named + rest, left.ties, {actor_id: hits[actor_id] for actor_id in named})
+
+
+def find_sound_part(registry: Registry, query: str, index: NameIndex, order: Sequence[str]) -> Found:
+    """Find what a filter leaves whose last word cannot be understood: without that word, if the rest can."""
+    tokens = cut_tokens(query)
+    try:
+        return find_actors(registry, query[: tokens[-1].start] if tokens else "", index, order)
+    except FilterError:
+        return Found(None)
 
 
 def _without_half_a_key(query: str) -> str:

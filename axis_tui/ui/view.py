@@ -59,6 +59,9 @@ class View(msgspec.Struct, frozen=True):
         """Move the light to an actor of the list, and none of its ties yet."""
         if actor_id == self.actor:
             return self
+        if not self.landed and self.behind and self.behind[-1].actor == actor_id:
+            # Back where it came from, without having landed anywhere: nothing is left behind.
+            return replace(self, here=self.behind[-1], landed=True, behind=self.behind[:-1])
         kept = replace(self, behind=self._with_here(), ahead=()) if self.landed else self
         return replace(kept, here=Place(actor_id), landed=False)
 

@@ -44,8 +44,12 @@ class ActorsPane(Vertical):
             super().__init__()
             self.query = query
 
-    class QueryKept(QueryChanged):
+    class QueryKept(Message):
         """The user is done typing and wants to move in what was found."""
+
+        def __init__(self, query: str) -> None:
+            super().__init__()
+            self.query = query
 
     chosen: reactive[str | None] = reactive(None, init=False, repaint=False)
     """The id of the chosen actor."""
@@ -96,6 +100,11 @@ class ActorsPane(Vertical):
     def filter_line(self) -> FilterLine | None:
         """The filter line, where it is open."""
         return self._filter_line
+
+    @property
+    def is_typing(self) -> bool:
+        """True while the light is on the filter line."""
+        return self._filter_line is not None and self._filter_line.has_focus
 
     async def open_filter(self, query: str) -> None:
         """Open the filter line and put the light on it."""

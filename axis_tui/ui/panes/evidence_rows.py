@@ -13,11 +13,13 @@ from axis_tui.model.source import Evidence, Source
 from axis_tui.model.standing import Standing, count_words
 from axis_tui.ui.panes.profile import profile_lines
 from axis_tui.ui.signs import Signs
-from axis_tui.ui.text import Line, Spans, both_ends, paragraphs, say
+from axis_tui.ui.text import Line, Spans, both_ends, paragraphs, say, width_of
 from axis_tui.ui.widgets.row_source import RowSource
 
 FindNames = Callable[[str, Iterable[str]], Spans]
 """Finds the places of names in a text (`axis_tui.search.find_names`)."""
+
+_MOST_SPEAKER_LINES = 4
 
 MOST_LETTERS = 20_000
 """Letters of a quote that are shown."""
@@ -129,9 +131,16 @@ def quote_lines(
     if not speaker and quote.speaker_actor:
         speaker = registry.actors[quote.speaker_actor].name
     head: Line = ((f"{signs.stance(item.stance)} {stance}", stance),)
-    if speaker:
-        head += ((f" {signs.dot} ", "faint"), say(speaker, "strong"))
-    lines = [both_ends(head, ((item.grade, "grade"),), width, signs.cut)]
+    grade = ((item.grade, "grade"),)
+    beside = (*head, (f" {signs.dot} ", "faint"), say(speaker, "strong"))
+    if not speaker or width_of(beside) + width_of(grade) + 1 <= width:
+        lines = [both_ends(beside if speaker else head, grade, width, signs.cut)]
+    else:
+        # Who says it has lines of its own where it is long.
+        named = paragraphs(one_line(speaker), width, "strong", indent=2)
+        if len(named) > _MOST_SPEAKER_LINES:
+            named = [*named[: _MOST_SPEAKER_LINES - 1], (("  " + signs.cut, "dim"),)]
+        lines = [both_ends(head, grade, width, signs.cut), *named]
     lines += exact_lines(quote.exact, signs, width, names, find)
     lines.append((("  ", ""), *credit(source, signs)))
     graded = f"{item.grade}: {item.grade_words}"

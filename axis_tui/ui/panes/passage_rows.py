@@ -52,15 +52,13 @@ class PassageRows(RowSource):
         sign = ((grade(source.reliability, quote.credibility), "grade"),)
         lines.append((("  ", ""), *both_ends(speaker, sign, width - 2, signs.cut)))
         lines.append((("  ", ""), *credit(source, signs)))
-        ties = [self.registry.ties[tie_id] for tie_id in quote.tie_ids]
-        claim = sentence(self.registry, ties[0])
-        more = count_words(len(ties) - 1, "other tie")
-        lines.append((("  ", ""), (f"{signs.chosen} ", "accent"), say(claim), *_and_more(len(ties), more)))
+        stance, tie_id = next(quote.stances())
+        claim = sentence(self.registry, self.registry.ties[tie_id])
+        others = len(quote.tie_ids) - 1
+        took = (f"{signs.stance(stance)} {stance.value} ", stance.value)
+        more: Line = ((f" and {count_words(others, 'other tie')}", "dim"),) if others else ()
+        lines.append((("  ", ""), took, say(claim), *more))
         return [*lines, ()]
-
-
-def _and_more(count: int, words: str) -> Line:
-    return ((f" and {words}", "dim"),) if count > 1 else ()
 
 
 def _cleaned(text: str, spans: Spans) -> tuple[str, list[tuple[int, int]]]:

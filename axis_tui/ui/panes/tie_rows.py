@@ -125,7 +125,7 @@ class TieRows(RowSource):
         # Where both are long, the verb gives way to the name until it is as short as a verb may be.
         room = width - 10 - len(count)
         verbs = max(
-            min(self._verb_width, max(_SHORTEST_VERB, room // 3)),
+            min(self._verb_width, max(_SHORTEST_VERB, room * 2 // 5)),
             min(self._verb_width, room - self._name_width),
         )
         room -= verbs

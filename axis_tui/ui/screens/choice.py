@@ -10,7 +10,9 @@ from textual.containers import Container
 
 from axis_tui.model.captions import sentence
 from axis_tui.model.registry import Registry
+from axis_tui.model.source import Quote
 from axis_tui.ui.screens.over import OverScreen
+from axis_tui.ui.signs import Signs
 from axis_tui.ui.text import Line, content, say
 from axis_tui.ui.widgets.row_source import TextRows
 from axis_tui.ui.widgets.rows import Rows
@@ -37,7 +39,8 @@ class ChoiceScreen(OverScreen[int]):
         self.dismiss(event.index)
 
 
-def claim_line(registry: Registry, tie_id: str) -> Line:
-    """Draw a tie as a sentence."""
-    tie = registry.ties[tie_id]
-    return (say(sentence(registry, tie)), ("", registry.tie_kinds[tie.kind].tone.value))
+def claim_line(registry: Registry, tie_id: str, quote: Quote, signs: Signs) -> Line:
+    """Draw a tie as a sentence, with what a quote does for it."""
+    stance = next(stance for stance, bears_on in quote.stances() if bears_on == tie_id)
+    words = f"{signs.stance(stance)} {stance.value:<10}"
+    return ((words, stance.value), say(sentence(registry, registry.ties[tie_id])))

@@ -21,7 +21,10 @@ def head_line(registry: Registry, view: View, signs: Signs) -> Line:
         ties = count_words(len(registry.ties), "tie")
         words = words.replace(ties, f"{len(view.kept):,} of {ties}", 1)
     dot = f" {signs.dot} "
-    return (say(registry.title, "title"), (dot, "faint"), (words.replace(" · ", dot), "dim"))
+    line: Line = (say(registry.title, "title"), (dot, "faint"), (words.replace(" · ", dot), "dim"))
+    if registry.derived is not None:
+        line = (*line, (dot, "faint"), say(f"an excerpt: {registry.derived.selection or 'chosen'}", "warn"))
+    return line
 
 
 def head_marks(view: View, warnings: int, signs: Signs, *, broken: bool = False) -> Line:

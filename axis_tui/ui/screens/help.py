@@ -68,13 +68,17 @@ def _legend(kinds: tuple[ActorKind, ...], signs: Signs) -> Iterator[tuple[str, s
     for kind in kinds:
         yield signs.kind(kind), "accent", say(kind.label)[0]
     yield "What a tie rests on", "", ""
-    yield signs.lone, "", "asserted by one source only, or by several that copy one another"
+    yield (
+        signs.lone,
+        "",
+        "supported by one source only, or by several that copy one another; hedges do not count",
+    )
     yield (
         signs.source * 2,
         "",
-        "asserted by two independent sources: neither copies the other, no third stands behind both",
+        "supported by two independent sources: neither copies the other, no third stands behind both",
     )
-    yield f"{signs.source * 3}+", "", "asserted by more than three"
+    yield f"{signs.source * 3}+", "", "supported by more than three"
     yield signs.contested, "warn", "contested: at least one quote hedges, limits or denies the claim"
     yield "undated", "dim", "the sources do not say when"
     yield "What a quote does for a claim", "", ""

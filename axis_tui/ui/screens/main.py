@@ -108,28 +108,34 @@ class MainScreen(CuratingScreen):
     @on(ActorsPane.QueryChanged)
     def _query_changed(self, event: ActorsPane.QueryChanged) -> None:
         from axis_tui.search.filtering import FilterError
-        from axis_tui.ui.finding import find_actors
+        from axis_tui.ui.finding import find_actors, find_sound_part
 
+        order, index = self._ordered(self.view.order), self.search_index()
         try:
-            found = find_actors(
-                self.registry, event.query, self.search_index(), self._ordered(self.view.order)
-            )
+            found = find_actors(self.registry, event.query, index, order)
         except FilterError as error:
-            # What was found before stays: a filter is wrong most of the time while it is typed,
-            # and its last word is not called wrong before it is finished.
             if error.end < len(event.query):
+                # What was found before stays.
                 self._point_at(error)
-            return
+                return
+            # The last word is not finished: what stands before it is shown, and what may follow is said.
+            found = find_sound_part(self.registry, event.query, index, order)
+            self.tell(self._brief(error), "dim")
+        else:
+            self.tell("")
         self.actors_pane.point_at(0, 0)
-        self.tell("")
         self.hits = found.hits
         self.view = self.view.filtering(event.query, found.shown, found.kept)
 
     def _point_at(self, error: FilterError) -> None:
         """Mark what cannot be understood of a filter, and say why as far as there is room."""
         self.actors_pane.point_at(error.start, error.end)
+        self.tell(self._brief(error), "warn")
+
+    def _brief(self, error: FilterError) -> str:
+        """Say what is wrong, as far as there is room on one line."""
         words = error.message
-        self.tell(words if len(words) < self.size.width - 2 else words.partition(";")[0], "warn")
+        return words if len(words) < self.size.width - 2 else words.partition(";")[0]
 
     @on(ActorsPane.QueryKept)
     async def _query_kept(self, event: ActorsPane.QueryKept) -> None:

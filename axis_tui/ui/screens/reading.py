@@ -134,7 +134,8 @@ class ReadingScreen(CommandScreen[tuple[str, str]]):
             if index is not None:
                 self._go(pairs[index])
 
-        lines = [claim_line(self.registry, tie_id) for tie_id, _ in pairs]
+        quoted = {anchor.quote.id: anchor.quote for anchor in quotes}
+        lines = [claim_line(self.registry, tie_id, quoted[id], self.signs) for tie_id, id in pairs]
         self.app.push_screen(ChoiceScreen("This sentence bears on", lines), go)
 
     def _go(self, pair: tuple[str, str]) -> None:

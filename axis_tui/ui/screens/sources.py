@@ -100,7 +100,8 @@ class SourcesScreen(CommandScreen[tuple[str, str]]):
             if index is not None:
                 self.dismiss((tie_ids[index], ref))
 
-        lines = [claim_line(self.registry, tie_id) for tie_id in tie_ids]
+        quote = self.registry.quotes[ref][1]
+        lines = [claim_line(self.registry, tie_id, quote, self.signs) for tie_id in tie_ids]
         self.app.push_screen(ChoiceScreen("These words bear on", lines), go)
 
     def action_quotes(self) -> None:

@@ -153,7 +153,7 @@ class ViewScreen(CommandScreen[None]):
         """Hand each pane its share of the view."""
         if (view.shown, view.order, view.query) != (old.shown, old.order, old.query):
             self._show_actors(view)
-        if view.query == "" and old.query:
+        if view.query == "" and old.query and not self.actors_pane.is_typing:
             self.run_worker(self.actors_pane.close_filter())
         self.actors_pane.chosen = view.actor
         self.actors_pane.pins = view.pins
@@ -175,7 +175,7 @@ class ViewScreen(CommandScreen[None]):
 
     def _show_actors(self, view: View) -> None:
         ids = self._ordered(view.order) if view.shown is None else view.shown
-        how = view.order.value if view.shown is None else "by match"
+        how = "by match" if view.shown is not None and self.hits else view.order.value
         self.actors_pane.list_actors(ids, self.hits if view.shown is not None else {}, view.query, how)
 
     def _ordered(self, order: Order) -> list[str]:
@@ -191,7 +191,18 @@ class ViewScreen(CommandScreen[None]):
         alone = self.has_class("-single") or self.has_class("-flat")
         trail.right = pane_marks(self.pane) if alone else trail_marks(view, signs, width)
         trail.left = trail_line(self.registry, view, signs, width - width_of(trail.right) - 4)
-        self.query_one(KeyBar).keys = key_entries(*_FOOTERS[self.pane], enter=_ENTER[self.pane])
+        if self.actors_pane.is_typing:
+            self.query_one(KeyBar).keys = (
+                ("", signs.enter, "keep"),
+                ("", signs.up_down, "move"),
+                ("", "tab", "complete"),
+                ("", "^u", "empty"),
+                ("leave", "esc", "all actors"),
+                ("", "F1", "help"),
+            )
+            return
+        shown = [name for name in _FOOTERS[self.pane] if name != "read" or self.texts]
+        self.query_one(KeyBar).keys = key_entries(*shown, enter=_ENTER[self.pane])
 
     def on_resize(self) -> None:
         """Write the lines at the top for the new width."""

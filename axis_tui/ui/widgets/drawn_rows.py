@@ -174,8 +174,8 @@ class DrawnRows(ScrollView, inherit_bindings=False):
         line = y + frame.seen
         if not len(self.source):
             lines = message_lines(self.source.nothing, width, self.size.height)
-            row = fit(lines[y], width, self.signs.cut) if y < len(lines) else ()
-            return self._strip(row, width, base)
+            row = lines[y] if y < len(lines) else ()
+            return self._strip(fit(row, width, self.signs.cut), width, base)
         place = self._heights.locate(line)
         if place is None:
             return Strip.blank(width, base)
