@@ -66,7 +66,9 @@ class EgoMap:
         if not self.total:
             return "no ties"
         if self.shown == self.total:
-            return f"all {self.total:,} ties shown" if self.total > 1 else "its only tie is shown"
+            return {1: "its only tie is shown", 2: "both ties shown"}.get(
+                self.total, f"all {self.total:,} ties shown"
+            )
         ties = f"{self.shown:,} of {self.total:,} ties"
         if self.neighbours_shown == self.neighbours_total:
             return f"{ties} shown"

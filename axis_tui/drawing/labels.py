@@ -37,20 +37,22 @@ class Crowd:
     def place(self, spot: Cell, text: str) -> Cell | None:
         """Find room for a text beside a spot, two blanks around it, and take it; None where there is none."""
         size = width(text)
-        for x, y in _positions(spot, size):
-            if x < 0 or x + size > self.cells or not 0 <= y < self.lines:
-                continue
-            around = slice(max(0, x - 2), x + size + 2)
-            if any(self._labels[y][around]):
-                continue
-            # Beside the sign of another actor a name would seem to be that actor's.
-            signs = sum(self._signs[y][around])
-            own = spot[1] == y and around.start <= spot[0] < around.stop
-            if signs > own:
-                continue
-            self._labels[y][x : x + size] = b"\1" * size
-            return x, y
-        return None
+        return next((at for at in _positions(spot, size) if self.take(at, size, spot)), None)
+
+    def take(self, at: Cell, size: int, spot: Cell | None = None) -> bool:
+        """Take so many cells, two blanks on either side, if nothing stands there but the sign at `spot`."""
+        x, y = at
+        if x < 0 or x + size > self.cells or not 0 <= y < self.lines:
+            return False
+        around = slice(max(0, x - 2), x + size + 2)
+        if any(self._labels[y][around]):
+            return False
+        # Beside the sign of another actor a name would seem to be that actor's.
+        own = spot is not None and spot[1] == y and around.start <= spot[0] < around.stop
+        if sum(self._signs[y][around]) > own:
+            return False
+        self._labels[y][x : x + size] = b"\1" * size
+        return True
 
 
 def place_labels(

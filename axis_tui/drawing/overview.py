@@ -20,8 +20,10 @@ from axis_tui.drawing.dots import ACROSS, DOWN, clip, pack, rasterise
 from axis_tui.drawing.ego_layout import caption
 from axis_tui.drawing.ego_paint import Span
 from axis_tui.drawing.labels import Cell, Crowd, place_labels
+from axis_tui.drawing.letters import width as cells_of
 from axis_tui.drawing.short_names import ShortNames
-from axis_tui.drawing.strokes import Strokes, strokes
+from axis_tui.drawing.strands import weigh_tie
+from axis_tui.drawing.strokes import TONES, Strokes, strokes
 from axis_tui.model.registry import Registry
 from axis_tui.model.tie import Tie
 
@@ -113,7 +115,7 @@ def draw_overview(
     own = {tie.id: tie for tie in registry.ties_of(focus)} if focus else {}
     visible = _visible(web.pairs, dots, width, height)
     _draw_lines(canvas, dots, visible[:MOST_LINES], Ink(Role.DOT), signs)
-    for tone in {registry.tie_kinds[tie.kind].tone for tie in own.values()}:
+    for tone in TONES:
         ties = [tie for tie in own.values() if registry.tie_kinds[tie.kind].tone is tone]
         ends = [(web.numbers[tie.subject], web.numbers[tie.object]) for tie in ties if _is_placed(web, tie)]
         ink = Ink(Role.LINE, tone, None, tuple(tie.id for tie in ties))
@@ -128,7 +130,10 @@ def draw_overview(
     for actor in marked:
         glyph = signs.glyph(registry.actor_kinds[registry.actors[actor].kind])
         canvas.put(*spots[actor], glyph, Ink(Role.FOCUS if actor == focus else Role.GLYPH, None, actor))
-    labels = _draw_labels(canvas, registry, spots, marked, focus, near, signs)
+    crowd = Crowd(width, height, (spots[actor] for actor in marked))
+    labels = _draw_labels(canvas, registry, crowd, spots, focus, near, signs)
+    if focus in spots:
+        _draw_verbs(canvas, registry, crowd, own.values(), spots)
     _draw_heads(canvas, registry, own.values(), spots, signs)
     return Overview(canvas, spots, labels, max(0, len(visible) - MOST_LINES))
 
@@ -185,8 +190,8 @@ def _draw_points(canvas: Canvas, dots: npt.NDArray[np.float64], signs: Strokes) 
 def _draw_labels(
     canvas: Canvas,
     registry: Registry,
+    crowd: Crowd,
     spots: Mapping[str, Cell],
-    marked: Collection[str],
     focus: str | None,
     near: set[str],
     signs: Strokes,
@@ -195,12 +200,11 @@ def _draw_labels(
     most = max(1, canvas.width * canvas.height // CELLS_PER_LABEL)
     central = list(islice(spots, 4 * most))
     first = [focus] if focus in spots and focus else []
-    beside = sorted(near & spots.keys(), key=lambda actor: -registry.degree(actor))
+    beside = sorted(near & spots.keys(), key=lambda actor: (-registry.degree(actor), actor))
     order = dict.fromkeys(first + beside[: max(most // 2, most - len(spots) + len(near))] + central)
     captions = {actor: caption(registry, actor) for actor in order}
     names = ShortNames(captions.values(), signs.cut)
     labels = {}
-    crowd = Crowd(canvas.width, canvas.height, (spots[actor] for actor in marked))
     for label in place_labels(crowd, spots, captions.items(), names, most):
         role = Role.FOCUS if label.actor == focus else Role.NAME if label.actor in near else Role.FAR_NAME
         end = canvas.put(label.x, label.y, label.text, Ink(role, None, label.actor))
@@ -209,6 +213,25 @@ def _draw_labels(
             if canvas.ink(at, label.y).role in (Role.LINE, Role.DOT):
                 canvas.put(at, label.y, " ", BLANK)
     return labels
+
+
+def _draw_verbs(
+    canvas: Canvas, registry: Registry, crowd: Crowd, ties: Collection[Tie], spots: Mapping[str, Cell]
+) -> None:
+    """Write the verbs of the focus's ties in the middle of their lines, where they stand clear of names."""
+    told: set[frozenset[str]] = set()
+    weighed = sorted(ties, key=lambda tie: weigh_tie(registry, tie, tie.object), reverse=True)
+    for tie in weighed[:MOST_NEAR]:
+        ends = frozenset((tie.subject, tie.object))
+        if ends in told or not ends <= spots.keys():
+            continue
+        (x, y), (to_x, to_y) = spots[tie.subject], spots[tie.object]
+        kind = registry.tie_kinds[tie.kind]
+        size = cells_of(kind.label)
+        at = ((x + to_x - size) // 2, (y + to_y) // 2)
+        if (abs(to_x - x) > size + 4 or abs(to_y - y) > 3) and crowd.take(at, size):
+            told.add(ends)
+            canvas.put(*at, kind.label, Ink(Role.VERB, kind.tone, None, (tie.id,)))
 
 
 def _draw_heads(
