@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.binding import BindingType
-from textual.filter import ANSIToTruecolor, LineFilter
+from textual.filter import ANSIToTruecolor, LineFilter, Monochrome, NoColor
 from textual.screen import Screen
 from textual.worker import WorkerFailed
 
@@ -91,6 +91,9 @@ class Browser(FollowsFiles[int], KeysInOrder[int], HoldsTerminal[int]):
         """Add the second wall against control characters to Textual's filters."""
         # What we draw holds no ANSI colour unless the theme does, so nothing needs to be converted.
         filters = [one for one in super().get_line_filters() if not isinstance(one, ANSIToTruecolor)]
+        if self.native_ansi_color:
+            # Grey cannot be mixed from the terminal's own colours, which nobody here knows: it came out black.
+            filters = [NoColor() if isinstance(one, Monochrome) else one for one in filters]
         return [*filters, self._wall]
 
     def on_mount(self) -> None:

@@ -26,3 +26,18 @@ async def test_the_window_may_change_at_any_time() -> None:
             await user.press(("j", "tab", "k", "slash", "escape", "2")[number % 6])
         await user.press("escape", "escape", "escape")
         user.sees("Alliance", "1 Actors")
+
+
+async def test_without_colour_everything_is_told_in_the_terminals_own_ink(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with browsing(alliance(), (100, 30)) as user:
+        background = user.app.screen.background_colors[1]
+        styles = []
+        for strip in user.app.screen._compositor.render_strips(user.app.size):
+            for line_filter in user.app.get_line_filters():
+                strip = strip.apply_filter(line_filter, background)
+            styles += [segment.style for segment in strip if segment.style and segment.text.strip()]
+        assert styles
+        assert all(style.color is None or style.color.is_default for style in styles)
