@@ -92,7 +92,7 @@ class Browser(FollowsFiles[int], KeysInOrder[int], HoldsTerminal[int]):
         # What we draw holds no ANSI colour unless the theme does, so nothing needs to be converted.
         filters = [one for one in super().get_line_filters() if not isinstance(one, ANSIToTruecolor)]
         if self.native_ansi_color:
-            # Grey cannot be mixed from the terminal's own colours, which nobody here knows: it came out black.
+            # Grey cannot be mixed from the terminal's own colours, which are not known here.
             filters = [NoColor() if isinstance(one, Monochrome) else one for one in filters]
         return [*filters, self._wall]
 
