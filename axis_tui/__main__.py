@@ -27,11 +27,18 @@ def main() -> int:
         return _confess()
 
 
-def _browse(registry: Path, *, actor: str | None, tie: str | None, texts: Path | None) -> int:
+def _browse(
+    registry: Path,
+    *,
+    actor: str | None,
+    tie: str | None,
+    between: tuple[str, str] | None,
+    texts: Path | None,
+) -> int:
     """Open the browser; only now is the library loaded that draws it."""
     from axis_tui.ui import open_browser
 
-    return open_browser(registry, actor=actor, tie=tie, texts=texts)
+    return open_browser(registry, actor=actor, tie=tie, between=between, texts=texts)
 
 
 def _confess() -> int:

@@ -43,7 +43,15 @@ SIGNALS = ("SIGTERM", "SIGHUP")
 class Browse(Protocol):
     """What opens the browser; the command line does not know it, and is given it."""
 
-    def __call__(self, registry: Path, *, actor: str | None, tie: str | None, texts: Path | None) -> int:
+    def __call__(
+        self,
+        registry: Path,
+        *,
+        actor: str | None,
+        tie: str | None,
+        between: tuple[str, str] | None,
+        texts: Path | None,
+    ) -> int:
         """Open the browser on a registry and return the exit code."""
 
 
@@ -139,6 +147,9 @@ def _browser_options(command: Any) -> Any:
         type=click.Path(exists=True, file_okay=False, path_type=Path),
         metavar="DIR",
         help="Read quotes in place in the full texts of this folder.",
+    )(command)
+    command = click.option(
+        "--path", "between", nargs=2, metavar="A B", help="Open the browser on the chains between two actors."
     )(command)
     command = click.option("--tie", metavar="ID", help="Open the browser on this tie.")(command)
     command = click.option("--actor", metavar="ID", help="Open the browser on this actor.")(command)

@@ -6,12 +6,18 @@ from pathlib import Path
 
 
 def open_browser(
-    path: Path | None, *, actor: str | None = None, tie: str | None = None, texts: Path | None = None
+    path: Path | None,
+    *,
+    actor: str | None = None,
+    tie: str | None = None,
+    between: tuple[str, str] | None = None,
+    texts: Path | None = None,
 ) -> int:
     """Open the browser on a registry, the bundled one by default, and give the exit status.
 
+    It opens on an actor, a tie, or the chains between two actors, by id or by name.
     `texts` is a folder with the full texts of sources, in which quotes can be read in place.
     """
-    from axis_tui.ui.session import run
+    from axis_tui.ui.session import Opening, run
 
-    return run(path, actor=actor, tie=tie, texts=texts)
+    return run(path, Opening(actor, tie, between, texts))

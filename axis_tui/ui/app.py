@@ -53,6 +53,7 @@ class Browser(FollowsFiles[int], KeysInOrder[int], HoldsTerminal[int]):
         path: Path | None = None,
         actor: str | None = None,
         tie: str | None = None,
+        between: tuple[str, str] | None = None,
         texts: Sequence[Text] = (),
     ) -> None:
         super().__init__()
@@ -65,6 +66,8 @@ class Browser(FollowsFiles[int], KeysInOrder[int], HoldsTerminal[int]):
         self.crash: BaseException | None = None
         """What ended the program, if it did not end by itself."""
         self._start = (actor, tie)
+        self.between = between
+        """The two actors whose chains are shown first, if any."""
         self._wall = Wall()
         for theme in OWN:
             self.register_theme(theme)

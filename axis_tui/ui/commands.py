@@ -168,6 +168,16 @@ COMMANDS: tuple[Command, ...] = (
         unavailable=why.no_actor,
     ),
     Command(
+        "path",
+        ("p",),
+        "Path",
+        "Show how two actors are tied: the two pinned ones, or the chosen one and another.",
+        LOOK,
+        footer=("actors",),
+        label="path",
+        unavailable=why.no_actor,
+    ),
+    Command(
         "read",
         ("v",),
         "Read in place",

@@ -7,19 +7,29 @@ import os
 import sys
 import traceback
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from axis_tui.model.clean import one_line
 
 if TYPE_CHECKING:
     from axis_tui.model.passage import Text
+    from axis_tui.model.registry import Registry
     from axis_tui.ui.app import Browser
 
 UNFIT = 2
 """The exit status where there is no terminal to draw on, or no registry to show."""
 
 
-def run(path: Path | None, *, actor: str | None, tie: str | None, texts: Path | None) -> int:
+class Opening(NamedTuple):
+    """Where the browser opens, as the user named it."""
+
+    actor: str | None = None
+    tie: str | None = None
+    between: tuple[str, str] | None = None
+    texts: Path | None = None
+
+
+def run(path: Path | None, opening: Opening) -> int:
     """Open the browser and give its exit status."""
     if (reason := _unfit()) is not None:
         return _tell(f"axis-tui: {reason} The subcommands need none: see axis-tui --help.", UNFIT)
@@ -27,8 +37,12 @@ def run(path: Path | None, *, actor: str | None, tie: str | None, texts: Path | 
     # Nothing that is made until the first paint is thrown away again: collecting it would only cost time.
     gc.disable()
     try:
-        app = _make_app(path, actor, tie, texts)
+        app = _make_app(path, opening)
         app.run()
+    except LookupError as unknown:
+        if app is not None:
+            return _tell_crash(unknown)
+        return _tell(f"axis-tui: {unknown.args[0]}", UNFIT)
     except Exception as error:
         return _tell_crash(error)
     if app.crash is not None:
@@ -38,7 +52,7 @@ def run(path: Path | None, *, actor: str | None, tie: str | None, texts: Path | 
     return app.return_code or 0
 
 
-def _make_app(path: Path | None, actor: str | None, tie: str | None, texts: Path | None) -> Browser:
+def _make_app(path: Path | None, opening: Opening) -> Browser:
     from axis_tui.loading import RegistryError, bundled_registry, load_registry
     from axis_tui.ui.app import Browser
 
@@ -47,7 +61,31 @@ def _make_app(path: Path | None, actor: str | None, tie: str | None, texts: Path
         loaded = load_registry(where)
     except RegistryError as error:
         return Browser(problems=error.problems, path=where)
-    return Browser(loaded, path=where, actor=actor, tie=tie, texts=_read_texts(texts))
+    registry, (actor, tie, between, texts) = loaded.registry, opening
+    if tie is not None and tie not in registry.ties:
+        raise LookupError(f"there is no tie “{tie}”; `axis-tui show ACTOR` lists the ties of an actor")
+    return Browser(
+        loaded,
+        path=where,
+        actor=_actor_called(registry, actor) if actor is not None else None,
+        tie=tie,
+        between=(_actor_called(registry, between[0]), _actor_called(registry, between[1]))
+        if between
+        else None,
+        texts=_read_texts(texts),
+    )
+
+
+def _actor_called(registry: Registry, words: str) -> str:
+    """Give the id of the actor that is meant: by id, else the best hit among the names."""
+    if words in registry.actors:
+        return words
+    from axis_tui.search.actors import actor_index
+
+    for hit in actor_index(registry).search(words, limit=1):
+        if not hit.sounds_like:
+            return hit.id
+    raise LookupError(f"there is no actor “{words}”; `axis-tui search` finds names however they are spelled")
 
 
 def _read_texts(folder: Path | None) -> tuple[Text, ...]:

@@ -18,7 +18,7 @@ def drawn(user: User) -> MapScreen:
 async def test_m_draws_the_chosen_actor_with_its_neighbours_and_says_how_many_ties_are_shown() -> None:
     async with browsing(alliance(), size=(100, 30), actor="hezbollah") as user:
         await user.press("m")
-        user.sees("Map", "Hezbollah", "Iran", "arms", "all 2 ties shown", "in the middle")
+        user.sees("Map", "Hezbollah", "Iran", "arms", "both ties shown", "in the middle")
 
 
 async def test_arrows_light_a_row_and_say_its_sentence_and_standing() -> None:

@@ -19,6 +19,12 @@ class CuratingScreen(TakingScreen):
 
     _arrived: tuple[Loaded, tuple[str, str]] | None = None
 
+    def on_mount(self) -> None:
+        """Open the chains between two actors, where the browser was asked for them."""
+        between = getattr(self.app, "between", None)
+        if between is not None:
+            self.call_after_refresh(self.show_path, *between)
+
     # --- Reading in place --------------------------------------------------------------------
 
     def action_read(self) -> None:
@@ -55,6 +61,34 @@ class CuratingScreen(TakingScreen):
                 self.light("actors" if chosen[1] is None else "ties")
 
         self.app.push_screen(MapScreen(self.registry, self.view.actor, self.view.tie), go)
+
+    def action_path(self) -> None:
+        """Show how two actors are tied: the two pinned ones, or the chosen one and another."""
+        if len(self.view.pins) == 2:
+            self.show_path(*self.view.pins)
+            return
+        if (start := self.view.actor) is None:
+            return
+        from axis_tui.ui.screens.asking import AskActorScreen
+
+        def go(end: str | None) -> None:
+            if end == start:
+                self.tell("A path leads from one actor to another.", "warn")
+            elif end is not None:
+                self.show_path(start, end)
+
+        question = f"How is {self.registry.actors[start].name} tied to whom?"
+        self.app.push_screen(AskActorScreen(self.registry, self.search_index(), question), go)
+
+    def show_path(self, start: str, end: str) -> None:
+        """Open the chains between two actors; a tie chosen there is shown here."""
+        from axis_tui.ui.screens.path import PathScreen
+
+        def go(tie_id: str | None) -> None:
+            if tie_id is not None:
+                self.go_to_quote((tie_id, ""))
+
+        self.app.push_screen(PathScreen(self.registry, start, end), go)
 
     def action_passages(self) -> None:
         """Search the words of the quotes."""

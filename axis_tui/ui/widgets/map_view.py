@@ -51,18 +51,26 @@ class MapView(Widget, can_focus=True):
         super().__init__(id=id)
         self.canvas = Canvas(0, 0)
         self._lit: tuple[Span, ...] = ()
+        self._top = 0
+        """The first line of the canvas in the view; a canvas that is higher than the view is scrolled."""
 
     def show(self, canvas: Canvas, lit: Sequence[Span]) -> None:
         """Show another canvas."""
         self.canvas = canvas
         self._lit = tuple(lit)
+        self._top = 0
         self.refresh()
 
     def light(self, spans: Iterable[Span]) -> None:
         """Light other cells."""
         before, self._lit = self._lit, tuple(spans)
+        lines = [span.y for span in self._lit]
+        if lines and not self._top <= min(lines) <= max(lines) < self._top + self.size.height:
+            self._top = max(0, min(min(lines) - 2, self.canvas.height - self.size.height))
+            self.refresh()
+            return
         for span in {*before, *self._lit}:
-            self.refresh_lines(span.y)
+            self.refresh_lines(span.y - self._top)
 
     def refresh_lines(self, y: int) -> None:
         """Paint one line again."""
@@ -78,11 +86,12 @@ class MapView(Widget, can_focus=True):
         """Say where the mouse was."""
         place = event.get_content_offset(self)
         if place is not None:
-            self.post_message(self.Clicked(place.x, place.y, twice=event.chain == 2))
+            self.post_message(self.Clicked(place.x, place.y + self._top, twice=event.chain == 2))
 
     def render_line(self, y: int) -> Strip:
         """Draw a line of the canvas, exactly as wide as the view."""
         width, base = self.size.width, self.rich_style
+        y += self._top
         if y >= self.canvas.height:
             return Strip.blank(width, base)
         spans = [span for span in self._lit if span.y == y]

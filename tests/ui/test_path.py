@@ -1,0 +1,69 @@
+"""How two actors are tied, in the browser."""
+
+from __future__ import annotations
+
+from axis_tui.ui.app import Browser
+from axis_tui.ui.screens.path import PathScreen
+from axis_tui.ui.session import _actor_called
+from tests.ui.driver import User, browsing, loaded
+from tests.ui.networks import alliance
+
+
+def drawn(user: User) -> PathScreen:
+    screen = user.app.screen
+    assert isinstance(screen, PathScreen)
+    return screen
+
+
+async def test_p_asks_to_whom_and_draws_the_chain_with_its_weakest_step() -> None:
+    async with browsing(alliance(), size=(120, 40), actor="soleimani") as user:
+        await user.press("p")
+        user.sees("How is Qassem Soleimani tied to whom?")
+        await user.types("hezb")
+        await user.press("enter")
+        await user.waits()
+        user.sees("Qassem Soleimani – Hezbollah", "3 steps", "Quds Force", "Iran", "weakest")
+
+
+async def test_two_pinned_actors_need_no_question() -> None:
+    async with browsing(alliance(), size=(120, 40), actor="soleimani") as user:
+        await user.press("space")
+        await user.search("iran")
+        await user.press("enter", "space", "p")
+        await user.waits()
+        user.sees("Qassem Soleimani – Iran", "2 steps")
+
+
+async def test_enter_goes_to_the_quotes_of_the_tie_under_the_cursor() -> None:
+    async with browsing(alliance(), size=(120, 40), actor="quds") as user:
+        user.main.show_path("quds", "hezbollah")
+        await user.waits()
+        await user.press("j")
+        tie = drawn(user).drawing.rows[1].tie  # type: ignore[union-attr]
+        await user.press("enter")
+        assert user.main.view.tie == tie
+        assert user.main.pane == "evidence"
+
+
+async def test_where_no_chain_leads_it_says_so() -> None:
+    async with browsing(alliance(), size=(120, 40), actor="oman") as user:
+        user.main.show_path("oman", "iran")
+        await user.waits()
+        user.sees("No chain of ties")
+        await user.press("j", "n", "x", "enter", "escape")
+        user.sees("1 Actors")
+
+
+async def test_the_browser_opens_on_a_path_where_it_is_asked_to() -> None:
+    app = Browser(loaded(alliance()), between=("quds", "hezbollah"))
+    async with app.run_test(size=(120, 40)) as pilot:
+        user = User(app, pilot)
+        await user.waits()
+        await user.waits()
+        user.sees("Quds Force – Hezbollah")
+
+
+def test_an_actor_is_named_by_id_or_by_any_name() -> None:
+    registry = alliance()
+    assert _actor_called(registry, "quds") == "quds"
+    assert _actor_called(registry, "suleimani") == "soleimani"
