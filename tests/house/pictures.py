@@ -20,7 +20,6 @@ FOLDER = ROOT / "docs" / "pictures"
 PICTURES: dict[str, tuple[tuple[int, int], str, Sequence[str]]] = {
     "browser": ((150, 42), "iran.directs.ansar-allah", ()),
     "browser-80x24": ((80, 24), "iran.directs.ansar-allah", ()),
-    "search": ((150, 42), "", ("/", *"sulaym")),
     "map": ((160, 50), "kataib-hezbollah.coordinates-with.hezbollah", ("m",)),
     "path": ((120, 36), "hassan-nasrallah.leads.hezbollah", ("p", *"al-sudani", "enter")),
     "in-place": ((120, 32), "iran.directs.ansar-allah", ("3", "v")),
