@@ -5,7 +5,12 @@ from __future__ import annotations
 import os
 import shlex
 import shutil
+import subprocess
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from textual.app import App
 
 _PLUS = {
     "vi",
@@ -38,6 +43,23 @@ def find_editor() -> str | None:
     """Give the user's editor: `$VISUAL`, else `$EDITOR`, else a usual one."""
     named = os.environ.get("VISUAL") or os.environ.get("EDITOR")
     return named or next((name for name in _USUAL if shutil.which(name)), None)
+
+
+def edit_file(app: App[Any], path: Path, line: int) -> str | None:
+    """Open a file at a line in the user's editor and wait; gives why it could not be done, or None."""
+    from textual.app import SuspendNotSupported
+
+    editor = find_editor()
+    if editor is None:
+        return f"No editor was found; set EDITOR. The place is {path}:{line}."
+    try:
+        with app.suspend():
+            status = subprocess.run(editor_command(editor, path, line), check=False).returncode
+    except SuspendNotSupported:
+        return f"The editor needs a terminal. The place is {path}:{line}."
+    except (OSError, ValueError) as error:
+        return f"The editor “{editor}” did not start: {error}. The place is {path}:{line}."
+    return f"The editor ended with status {status}." if status else None
 
 
 def editor_command(editor: str, path: Path, line: int) -> list[str]:

@@ -127,7 +127,7 @@ async def test_e_opens_the_record_at_its_line_and_loads_again_on_return(tmp_path
         return type("Done", (), {"returncode": 0})
 
     monkeypatch.setenv("VISUAL", "vim")
-    monkeypatch.setattr("axis_tui.ui.screens.curating.subprocess.run", edit)
+    monkeypatch.setattr("axis_tui.ui.editor.subprocess.run", edit)
     async with open_on(path) as user:
         monkeypatch.setattr(user.app, "suspend", nullcontext)
         await user.press("2", "j", "e")
@@ -190,3 +190,34 @@ def test_growing_is_told_in_passing_and_shrinking_as_a_warning(tmp_path):
 def _written(folder, name, pairs):
     (folder / f"{name}.toml").write_text(whole(*pairs))
     return folder / f"{name}.toml"
+
+
+async def test_the_list_of_problems_leads_to_the_editor_and_closes_when_they_are_mended(
+    tmp_path, monkeypatch
+):
+    path = tmp_path / "r.toml"
+    path.write_text(whole(*PAIRS) + "nonsense = 1\n")
+    called = []
+
+    def mend(words, check):
+        called.append(words)
+        path.write_text(whole(*PAIRS))
+        return type("Done", (), {"returncode": 0})
+
+    monkeypatch.setenv("VISUAL", "vim")
+    monkeypatch.setattr("axis_tui.ui.editor.subprocess.run", mend)
+    async with open_on(path) as user:
+        user.sees("does not load")
+        monkeypatch.setattr(user.app, "suspend", nullcontext)
+        await user.press("e")
+        assert called == [["vim", f"+{len(whole(*PAIRS).splitlines()) + 1}", str(path)]]
+        await look_twice(user)
+        user.sees("Who arms whom", "2 ties")
+        path.write_text(whole(*PAIRS) + "nonsense = 1\n")
+        await look_twice(user)
+        await user.press("w")
+        user.sees("unknown-key")
+        path.write_text(whole(*PAIRS))
+        await look_twice(user)
+        await user.waits()
+        user.sees("1 Actors", "2 ties")

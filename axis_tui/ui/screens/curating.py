@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import subprocess
-
-from textual.app import SuspendNotSupported
-
 from axis_tui.loading import Loaded
 from axis_tui.model.problems import Problem, Severity
 from axis_tui.model.source import quote_ref
 from axis_tui.model.standing import count_words
-from axis_tui.ui.editor import editor_command, find_editor
+from axis_tui.ui.editor import edit_file
 from axis_tui.ui.screens.taking import TakingScreen
 
 
@@ -129,23 +125,8 @@ class CuratingScreen(TakingScreen):
         except (KeyError, IndexError):
             self.tell("This record was not read from a file.", "warn")
             return
-        editor = find_editor()
-        if editor is None:
-            self.tell(f"No editor was found; set EDITOR. The record is at {path}:{line}.", "warn")
-            return
-        try:
-            with self.app.suspend():
-                status = subprocess.run(editor_command(editor, path, line), check=False).returncode
-        except SuspendNotSupported:
-            self.tell(f"The editor needs a terminal. The record is at {path}:{line}.", "warn")
-            return
-        except (OSError, ValueError) as error:
-            self.tell(
-                f"The editor “{editor}” did not start: {error}. The record is at {path}:{line}.", "warn"
-            )
-            return
-        if status:
-            self.tell(f"The editor ended with status {status}.", "warn")
+        if (reason := edit_file(self.app, path, line)) is not None:
+            self.tell(reason, "warn")
         self._load_again()
 
     def _load_again(self) -> None:
@@ -174,6 +155,11 @@ class CuratingScreen(TakingScreen):
 
     async def take(self, loaded: Loaded, said: tuple[str, str]) -> None:
         """Show a registry that was loaded again, at the place where the user is, and say what changed."""
+        from axis_tui.ui.screens.problems import ProblemsScreen
+
+        if isinstance(self.app.screen, ProblemsScreen):
+            # What it lists is mended.
+            self.app.pop_screen()
         if self.app.screen is not self:
             # A screen that lies over this one shows the registry it was given, until it is left.
             self._arrived = (loaded, said)

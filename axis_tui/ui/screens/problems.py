@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import ClassVar
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
@@ -13,6 +14,7 @@ from axis_tui.model.clean import one_line
 from axis_tui.model.problems import Problem, Severity
 from axis_tui.model.standing import count_words
 from axis_tui.ui.commands import bindings
+from axis_tui.ui.editor import edit_file
 from axis_tui.ui.screens.base import CommandScreen, key_entries
 from axis_tui.ui.signs import UNICODE, Signs
 from axis_tui.ui.text import Line, content, paragraphs, say
@@ -55,7 +57,11 @@ class ProblemRows(RowSource):
 class ProblemsScreen(CommandScreen[None]):
     """Lists the problems of a registry; the only screen where it does not load."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings("anywhere"), ("escape", "leave", "Back")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings("anywhere"),
+        ("escape", "leave", "Back"),
+        ("e", "edit", "Edit"),
+    ]
 
     def __init__(self, problems: Sequence[Problem], path: Path | None, *, loads: bool) -> None:
         super().__init__()
@@ -80,8 +86,24 @@ class ProblemsScreen(CommandScreen[None]):
         yield trail
         yield rows
         keys = KeyBar(id="keys")
-        keys.keys = key_entries("help", "quit") if not self.loads else key_entries("leave", "help")
+        last = ("leave",) if self.loads else ("quit",)
+        keys.keys = key_entries("edit", "help", *last, edit="edit at its line")
         yield keys
+
+    @on(Rows.Entered)
+    def _entered(self) -> None:
+        self.action_edit()
+
+    def action_edit(self) -> None:
+        """Open the file of the chosen problem in the user's editor, at its line."""
+        rows = self.query_one("#problems", Rows)
+        if rows.cursor is None or not isinstance(rows.source, ProblemRows):
+            return
+        problem = rows.source.problems[rows.cursor]
+        if not problem.line:
+            self.tell(f"There is nothing to edit in {problem.file}.", "warn")
+        elif (reason := edit_file(self.app, Path(problem.file), problem.line)) is not None:
+            self.tell(reason, "warn")
 
     def show_problems(self, problems: Sequence[Problem]) -> None:
         """Show what is wrong now that the files have changed."""

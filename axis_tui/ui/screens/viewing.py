@@ -155,6 +155,8 @@ class ViewScreen(CommandScreen[None]):
             self._show_actors(view)
         if view.query == "" and old.query and not self.actors_pane.is_typing:
             self.run_worker(self.actors_pane.close_filter())
+            if view.actor != old.actor:
+                self.tell("The filter was lifted, since it left this actor out.", "dim")
         self.actors_pane.chosen = view.actor
         self.actors_pane.pins = view.pins
         if view.kept != self.ties_pane.kept:

@@ -100,7 +100,7 @@ class DrawnRows(ScrollView, inherit_bindings=False):
         source = self.source
         self._heights = Heights(len(source), source.even, lambda index: len(self._lines_of(index, width)))
         self._heights.reach(self.cursor or 0)
-        self._heights.locate(self.scroll_offset.y + 2 * self.scrollable_content_region.height)
+        self._heights.locate(self.scroll_offset.y + self.scrollable_content_region.height)
         self._resize_virtually()
         self.refresh()
 
