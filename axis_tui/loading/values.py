@@ -15,9 +15,9 @@ from axis_tui.model.dates import Date, parse_date
 
 _ID = re.compile(r"[a-z0-9-]+")
 _FREE_ID = re.compile(r"[\w.:-]+")
-_LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
-_LINK = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:\S+")
-_DIGEST = re.compile(r"[0-9a-f]{64}")
+_LANGUAGE = r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*"
+_LINK = r"[A-Za-z][A-Za-z0-9+.-]*:\S+"
+_DIGEST = r"[0-9a-f]{64}"
 
 MOST_BITS = 63
 """Bits of a whole number; TOML promises no more, and Python refuses to write far longer ones out."""
@@ -174,10 +174,10 @@ def _read_moment(value: Any) -> str:
         raise Refused("bad-date", f"{_shown(value)} is no date-time; write 2024-01-03T12:00:00Z") from None
 
 
-def _read_matching(pattern: re.Pattern[str], words: str) -> Callable[[Any], str]:
+def _read_matching(pattern: str, words: str) -> Callable[[Any], str]:
     def read(value: Any) -> str:
         text = _read_text(value)
-        if not pattern.fullmatch(text):
+        if not re.fullmatch(pattern, text):
             raise Refused("bad-value", f"{_shown(value)} is not {words}")
         return text
 
@@ -217,5 +217,5 @@ _READERS: dict[Type, Callable[[Any], Any]] = {
     Type.LINKS: _read_list(_read_matching(_LINK, "of the form scheme:id, such as “wikidata:Q42”")),
     Type.DIGEST: _read_matching(_DIGEST, "a sha256 of 64 hexadecimal digits"),
     Type.GLYPH: _read_glyph,
-    Type.LETTER: _read_matching(re.compile(r"[!-~]"), "one printable ASCII character"),
+    Type.LETTER: _read_matching(r"[!-~]", "one printable ASCII character"),
 }

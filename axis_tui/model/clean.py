@@ -17,14 +17,15 @@ MOST_MARKS = 4
 BIDI_CONTROLS = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 """Characters that change the direction of text around them (Unicode UAX #9)."""
 
-_UNSAFE = re.compile(
+# Patterns are compiled when they are first used, which for most text is never; re keeps them then.
+_UNSAFE = (
     "[\x00-\x1f\x7f-\x9f\u2028\u2029\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f" + BIDI_CONTROLS + "]"
 )
-_UNSAFE_BUT_BREAKS = re.compile(_UNSAFE.pattern.replace("\x00-\x1f", "\x00-\x08\x0b-\x1f"))
-_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
-_CONTROL_BUT_BREAKS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
-_BIDI = re.compile(f"[{BIDI_CONTROLS}]")
-_MAYBE_PILED = re.compile(rf"[^\w\s\x00-\x7f]{{{MOST_MARKS + 1},}}")
+_UNSAFE_BUT_BREAKS = _UNSAFE.replace("\x00-\x1f", "\x00-\x08\x0b-\x1f")
+_CONTROL = "[\x00-\x1f\x7f-\x9f\ud800-\udfff]"
+_CONTROL_BUT_BREAKS = "[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]"
+_BIDI = f"[{BIDI_CONTROLS}]"
+_MAYBE_PILED = rf"[^\w\s\x00-\x7f]{{{MOST_MARKS + 1},}}"
 """So many characters on end that are neither letters, digits nor spaces may be marks."""
 _MARKS = ("Mn", "Me")
 _JOINERS = "\u200b\u200c\u200d\u2060\ufeff"
@@ -36,14 +37,16 @@ def clean(text: str, *, breaks: bool = False) -> str:
     if text.isascii() and text.isprintable():
         return text
     if breaks:
-        shown = _UNSAFE_BUT_BREAKS.sub(_escape, text.replace("\r\n", "\n")).replace("\t", "    ")
+        shown = re.sub(_UNSAFE_BUT_BREAKS, _escape, text.replace("\r\n", "\n")).replace("\t", "    ")
     else:
-        shown = _UNSAFE.sub(_escape, text)
-    return _thin_marks(shown) if _MAYBE_PILED.search(shown) else shown
+        shown = re.sub(_UNSAFE, _escape, text)
+    return _thin_marks(shown) if re.search(_MAYBE_PILED, shown) else shown
 
 
 def one_line(text: str) -> str:
     """Make text fit for one row: newlines, tabs and runs of ordinary spaces become one space."""
+    if text.isascii() and text.isprintable() and "  " not in text:
+        return text.strip(" ")
     return clean(re.sub(r"[ \t\r\n]+", " ", text).strip(" "))
 
 
@@ -54,13 +57,13 @@ def has_controls(text: str, *, breaks: bool = False) -> bool:
 
 def first_control(text: str, *, breaks: bool = False) -> str | None:
     """Give the first control character of a text; with `breaks`, newline and tab do not count."""
-    match = (_CONTROL_BUT_BREAKS if breaks else _CONTROL).search(text)
+    match = re.search(_CONTROL_BUT_BREAKS if breaks else _CONTROL, text)
     return match[0] if match else None
 
 
 def has_bidi_controls(text: str) -> bool:
     """Tell whether text holds characters that change the direction of what stands around them."""
-    return _BIDI.search(text) is not None
+    return re.search(_BIDI, text) is not None
 
 
 def _escape(match: re.Match[str]) -> str:

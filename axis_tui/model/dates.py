@@ -82,7 +82,7 @@ def parse_date(text: str) -> Date:
         if month is not None and day is not None and not 1 <= day <= calendar.monthrange(year, month)[1]:
             raise ValueError(f"{_MONTHS[month]} {year} has no day {day:02}")
     parsed = Date(text)
-    if parsed.earliest > parsed.latest:
+    if "/" in text and parsed.earliest > parsed.latest:
         raise ValueError("the interval ends before it begins")
     return parsed
 
