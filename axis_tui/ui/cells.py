@@ -61,8 +61,8 @@ def _wrap_paragraph(text: str, start: int, stop: int, width: int) -> list[tuple[
         if end > begin:
             lines.append((begin, end))
         begin = word_start
-        while cell_width(text[begin:word_end]) > width:
-            middle = _end_within(text, begin, width, word_end)
+        # No more is looked at than fits on a line, or a word of a whole page would be measured for each of its.
+        while (middle := _end_within(text, begin, width, word_end)) < word_end:
             if middle == begin:
                 begin = _end_within(text, begin, 2, word_end)
                 continue
@@ -77,11 +77,12 @@ def _wrap_paragraph(text: str, start: int, stop: int, width: int) -> list[tuple[
 def _end_within(text: str, start: int, width: int, stop: int | None = None) -> int:
     """Find where the letters from `start` that fit in `width` cells end."""
     # No letter is longer than a few characters, except under piled marks, which are thinned before.
-    piece = text[start:stop]
+    stop = len(text) if stop is None else stop
+    piece = text[start : min(stop, start + width * 16 + 16)]
     if piece[: width + 1].isascii():
         return start + min(width, len(piece))
     used = 0
-    for _, end, cells in split_graphemes(piece[: width * 16 + 16])[0]:
+    for _, end, cells in split_graphemes(piece)[0]:
         if used + cells > width:
             break
         used += cells
