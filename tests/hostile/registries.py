@@ -233,6 +233,41 @@ def dated(key: str, value: str) -> str:
     return HEAD + ACTORS + TIE + f"{key} = {value}\n" + SOURCE + QUOTE
 
 
+def hostile_registry() -> str:
+    """A registry with every hostile text in it, each as a name, an alias, a summary and a quote."""
+    texts = [*MARKUP.values(), *LETTERS.values(), *BIDI.values()]
+    parts = [HEAD.replace('"Title"', quoted("".join(texts)[:400])), ACTORS.replace('"A"', '"Anna"')]
+    for number, text in enumerate(texts):
+        words = quoted(text)
+        parts.append(f"""
+[[actor]]
+id = "x{number}"
+name = {words}
+kind = "person"
+aliases = [{words}]
+summary = {words}
+[[tie]]
+id = "t{number}"
+subject = "a"
+kind = "arms"
+object = "x{number}"
+summary = {words}
+[[source]]
+id = "s{number}"
+title = {words}
+reliability = "B"
+publisher = {words}
+url = {words}
+[[source.quote]]
+id = "q"
+exact = {words}
+speaker = {words}
+note = {words}
+supports = ["t{number}"]
+""")
+    return "".join(parts)
+
+
 def _texts() -> Iterator[tuple[str, str, str]]:
     for name, text in (MARKUP | LETTERS | BIDI).items():
         yield name, "", everywhere(text)
@@ -275,7 +310,7 @@ def _sizes() -> Iterator[tuple[str, str, str]]:
     words = "word " * 60_000
     yield "a name of 300,000 letters", "", WHOLE.replace('"A"', f'"{long}"')
     yield "a name of 60,000 words", "", WHOLE.replace('"A"', f'"{words}"')
-    yield "a name of 100,000 wide letters", "", WHOLE.replace('"A"', f'"{"漢" * 100_000}"')
+    yield "a name of 20,000 wide letters", "", WHOLE.replace('"A"', f'"{"漢" * 20_000}"')
     yield "a name of 50,000 marks", "", WHOLE.replace('"A"', f'"a{chr(0x301) * 50_000}"')
     yield "a name of 50,000 brackets", "", WHOLE.replace('"A"', f'"{"[" * 50_000}"')
     yield "a title of 300,000 letters", "", WHOLE.replace('"Title"', f'"{long}"').replace('"S"', f'"{long}"')

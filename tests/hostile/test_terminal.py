@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.hostile.registries import ACTORS, BIDI, HEAD, LETTERS, MARKUP, WHOLE, everywhere, quoted
+from tests.hostile.registries import WHOLE, everywhere, hostile_registry
 from tests.hostile.terminal import ENTERED, LEFT, Window, open_window, unexplained
 
 PATIENCE = 30.0
@@ -190,41 +190,6 @@ def test_every_size_down_to_one_cell_and_any_change_of_it_is_survived(registry: 
     window.type(b"\x11")
     assert window.end() == 0
     given_back(window)
-
-
-def hostile_registry() -> str:
-    """A registry with every hostile text in it, each as a name, an alias, a summary and a quote."""
-    texts = [*MARKUP.values(), *LETTERS.values(), *BIDI.values()]
-    parts = [HEAD.replace('"Title"', quoted("".join(texts)[:400])), ACTORS.replace('"A"', '"Anna"')]
-    for number, text in enumerate(texts):
-        words = quoted(text)
-        parts.append(f"""
-[[actor]]
-id = "x{number}"
-name = {words}
-kind = "person"
-aliases = [{words}]
-summary = {words}
-[[tie]]
-id = "t{number}"
-subject = "a"
-kind = "arms"
-object = "x{number}"
-summary = {words}
-[[source]]
-id = "s{number}"
-title = {words}
-reliability = "B"
-publisher = {words}
-url = {words}
-[[source.quote]]
-id = "q"
-exact = {words}
-speaker = {words}
-note = {words}
-supports = ["t{number}"]
-""")
-    return "".join(parts)
 
 
 def test_no_byte_reaches_the_terminal_that_the_screen_did_not_send(tmp_path: Path) -> None:

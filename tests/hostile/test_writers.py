@@ -1,0 +1,270 @@
+"""Whatever befalls a write, there is the old file or the new one, and never half a file."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import random
+import resource
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from axis_tui.export import write_registry
+from axis_tui.export.replacing import replace_file
+from axis_tui.loading import load_registry
+from tests.hostile.harm import said_by, snapshot
+from tests.hostile.registries import WHOLE, crowd
+from tests.registries_in_code import small_registry
+
+KILLS = int(os.environ.get("AXIS_TUI_KILLS", "60"))
+"""How often a writer is killed; `AXIS_TUI_KILLS=1000` does it thoroughly."""
+
+WRITE_FOR_EVER = """
+import sys
+from pathlib import Path
+from axis_tui.export.replacing import replace_file
+sys.stdout.write("ready\\n"); sys.stdout.flush()
+while True:
+    for letter in b"ab":
+        replace_file(Path(sys.argv[1]), bytes([letter]) * 300_000, overwrite=True)
+"""
+
+
+def test_killed_at_any_moment_the_old_file_or_the_new_one_is_there(tmp_path: Path) -> None:
+    path = tmp_path / "registry.toml"
+    path.write_bytes(b"a" * 300_000)
+    seen = set()
+    for _ in range(KILLS):
+        with subprocess.Popen(
+            [sys.executable, "-c", WRITE_FOR_EVER, str(path)], stdout=subprocess.PIPE
+        ) as writer:
+            assert writer.stdout is not None
+            writer.stdout.readline()
+            time.sleep(random.random() * 0.02)
+            writer.kill()
+        data = path.read_bytes()
+        assert len(data) == 300_000
+        assert len(set(data)) == 1
+        seen.add(data[:1])
+    assert seen == {b"a", b"b"}, "no write ever came to its end before it was killed"
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A disk of 200 kB, where one can be made."""
+    if shutil.which("mount") is None or os.getuid() != 0:
+        pytest.skip("only root can mount a small disk")
+    place = tmp_path / "disk"
+    place.mkdir()
+    made = subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", "size=200k", "tmpfs", str(place)], capture_output=True, check=False
+    )
+    if made.returncode != 0:
+        pytest.skip("no small disk can be mounted here")
+    try:
+        yield place
+    finally:
+        subprocess.run(["umount", str(place)], check=False)
+
+
+def test_on_a_full_disk_the_old_file_stays(small_disk: Path, tmp_path: Path) -> None:
+    (tmp_path / "large.toml").write_bytes(crowd(3_000))
+    path = small_disk / "part.toml"
+    path.write_text(WHOLE)
+    before = snapshot(small_disk)
+    status, _, err = said_by("export", "-r", str(tmp_path / "large.toml"), "-o", str(path), "--force")
+    assert status == 2
+    assert "No space left" in err
+    assert snapshot(small_disk) == before
+    status, _, err = said_by("export", "-r", str(tmp_path / "large.toml"), "-o", str(small_disk / "new.toml"))
+    assert status == 2
+    assert snapshot(small_disk) == before
+
+
+def test_under_a_limit_of_file_size_the_old_file_stays(tmp_path: Path) -> None:
+    path = tmp_path / "part.toml"
+    path.write_text(WHOLE)
+    before = snapshot(tmp_path)
+
+    def limit() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (10_000, 10_000))
+
+    code = (
+        "import sys; from pathlib import Path; from axis_tui.export import replace_file;"
+        f"replace_file(Path({str(path)!r}), b'x' * 100_000, overwrite=True)"
+    )
+    ended = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False, preexec_fn=limit)
+    assert ended.returncode == 1
+    assert b"File too large" in ended.stderr
+    assert snapshot(tmp_path) == before
+
+
+@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EROFS, errno.EACCES])
+@pytest.mark.parametrize("step", ["open", "write", "fsync", "fchmod", "replace"])
+def test_an_error_at_any_step_is_said_and_leaves_the_old_file(
+    step: str, number: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "part.toml"
+    path.write_text(WHOLE)
+    before = snapshot(tmp_path)
+    real_open, real_fdopen = os.open, os.fdopen
+
+    def fail(*given: object, **options: object) -> None:
+        raise OSError(number, os.strerror(number))
+
+    def open_fails(name: Path, flags: int, *rest: int) -> int:
+        return fail() if flags & os.O_CREAT else real_open(name, flags, *rest)  # type: ignore[func-returns-value, return-value]
+
+    def writing_fails(descriptor: int, *rest: str) -> object:
+        stream = real_fdopen(descriptor, *rest)  # type: ignore[call-overload]
+
+        class Failing:
+            def __enter__(self) -> Failing:
+                return self
+
+            def __exit__(self, *given: object) -> None:
+                stream.close()
+
+            def write(self, data: bytes) -> None:
+                stream.write(data[: len(data) // 2])
+                stream.flush()
+                fail()
+
+        return Failing()
+
+    patches = {"open": open_fails, "write": writing_fails}
+    monkeypatch.setattr(os, "fdopen" if step == "write" else step, patches.get(step, fail))
+    with pytest.raises(OSError, match=os.strerror(number)):
+        replace_file(path, b"new", overwrite=True)
+    monkeypatch.undo()
+    assert snapshot(tmp_path) == before
+
+
+def test_interrupted_at_any_step_nothing_is_left_beside(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "part.toml"
+    path.write_text(WHOLE)
+    before = snapshot(tmp_path)
+    for step in ("fsync", "fchmod", "replace"):
+        for stop in (KeyboardInterrupt, SystemExit, MemoryError):
+
+            def interrupted(*given: object, stop: type[BaseException] = stop) -> None:
+                raise stop
+
+            with monkeypatch.context() as patch:
+                patch.setattr(os, step, interrupted)
+                with pytest.raises(stop):
+                    replace_file(path, b"new", overwrite=True)
+            assert snapshot(tmp_path) == before
+
+
+def test_sigterm_in_the_middle_of_an_export_leaves_nothing_beside(tmp_path: Path) -> None:
+    (tmp_path / "registry.toml").write_text(WHOLE)
+    before = snapshot(tmp_path)
+    code = """
+import os, signal, sys
+from axis_tui.cli import run
+real = os.fsync
+def end(descriptor):
+    os.kill(os.getpid(), signal.SIGTERM)
+    real(descriptor)
+os.fsync = end
+sys.exit(run(["export", "-r", "registry.toml", "-o", "new.toml"], None))
+"""
+    ended = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, check=False)
+    assert ended.returncode == 128 + signal.SIGTERM
+    assert b"Traceback" not in ended.stderr
+    assert snapshot(tmp_path) == before
+
+
+def test_a_folder_that_may_not_be_written_to_is_said(tmp_path: Path) -> None:
+    place = tmp_path / "place"
+    place.mkdir()
+    (place / "registry.toml").write_text(WHOLE)
+    place.chmod(0o555)
+    fixed = False
+    if os.access(place, os.W_OK):  # Root may write anywhere, unless the folder is made immutable.
+        fixed = subprocess.run(["chattr", "+i", str(place)], capture_output=True, check=False).returncode == 0
+        if not fixed:
+            place.chmod(0o755)
+            pytest.skip("no folder can be closed to this user")
+    try:
+        before = snapshot(place)
+        source = str(place / "registry.toml")
+        status, _, err = said_by("export", "-r", source, "-o", str(place / "new.toml"))
+        assert status == 2
+        assert "not permitted" in err or "denied" in err.lower()
+        assert snapshot(place) == before
+    finally:
+        if fixed:
+            subprocess.run(["chattr", "-i", str(place)], check=False)
+        place.chmod(0o755)
+
+
+@pytest.mark.parametrize(
+    "target", ["/dev/full", "/dev/null", "/proc/version", "/dev/stdout/x", "/", ".", "..", ""]
+)
+def test_what_is_no_file_is_never_written_to(
+    target: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "registry.toml").write_text(WHOLE)
+    before = snapshot(tmp_path)
+    for more in ((), ("--force",)):
+        status, _, err = said_by("export", "-r", "registry.toml", "-f", "toml", "-o", target, *more)
+        assert status == 2
+        assert "Traceback" not in err
+    assert snapshot(tmp_path) == before
+
+
+def test_a_registry_may_be_exported_onto_itself(tmp_path: Path) -> None:
+    path = tmp_path / "registry.toml"
+    path.write_text(WHOLE)
+    registry = load_registry(path).registry
+    assert said_by("export", "-r", str(path), "-o", str(path))[0] == 2
+    assert path.read_text() == WHOLE
+    assert said_by("export", "-r", str(path), "-o", str(path), "--force")[0] == 0
+    assert load_registry(path).registry == registry
+
+
+def test_two_that_write_at_once_leave_one_whole_file(tmp_path: Path) -> None:
+    path = tmp_path / "registry.toml"
+    path.write_bytes(b"a" * 300_000)
+    command = [sys.executable, "-c", WRITE_FOR_EVER, str(path)]
+    with (
+        subprocess.Popen(command, stdout=subprocess.DEVNULL) as one,
+        subprocess.Popen(command, stdout=subprocess.DEVNULL) as other,
+    ):
+        try:
+            for _ in range(200):
+                data = path.read_bytes()
+                assert len(data) == 300_000
+                assert len(set(data)) == 1
+        finally:
+            for writer in (one, other):
+                with contextlib.suppress(ProcessLookupError):
+                    writer.kill()
+
+
+def test_what_cannot_be_loaded_again_is_not_left_as_a_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(registry: object) -> bytes:
+        raise TypeError("None is no value of TOML")
+
+    monkeypatch.setattr("axis_tui.export.registry_toml", fails)
+    path = tmp_path / "part.toml"
+    path.write_text(WHOLE)
+    before = snapshot(tmp_path)
+    with pytest.raises(TypeError):
+        write_registry(small_registry(), path, overwrite=True)
+    assert snapshot(tmp_path) == before
