@@ -5,6 +5,10 @@ PYTHON := $(VENV)/bin/python
 UV     := $(shell command -v uv 2>/dev/null)
 ARGS   ?=
 
+# How long `make fuzz` runs, and which of its targets.
+SECONDS ?= 60
+TARGET  ?=
+
 # The first Python that is new enough; looked for only when the environment is made.
 BASE ?= $(firstword $(foreach name,python3 python3.14 python3.13 python3.12 python3.11,$(if \
   $(shell $(name) -c 'import sys; print("yes" if sys.version_info >= (3, 11) else "")' 2>/dev/null),$(name))) python3)
@@ -14,7 +18,7 @@ FOR_USE  := $(VENV)/.installed
 FOR_WORK := $(VENV)/.installed-dev
 
 .DEFAULT_GOAL := help
-.PHONY: run test check bench docs clean help
+.PHONY: run test check bench fuzz docs clean help
 
 run: $(FOR_USE)  ## open the browser on the bundled registry: make run ARGS="FILE.toml"
 	@$(VENV)/bin/axis-tui $(ARGS)
@@ -30,6 +34,9 @@ check: $(FOR_WORK)  ## lint, format, types, import floors
 
 bench: $(FOR_WORK)  ## measure: make bench ARGS="NAME"
 	@$(PYTHON) -m tests.bench $(ARGS)
+
+fuzz: $(FOR_WORK)  ## throw random input at every reader and writer: make fuzz SECONDS=3600 TARGET=loader
+	@$(PYTHON) -m tests.fuzz $(SECONDS) $(TARGET)
 
 docs: $(FOR_WORK)  ## write the documents that are generated from the code, and take the pictures
 	@$(PYTHON) -m tests.house.generate

@@ -1,0 +1,15 @@
+"""Each target of the fuzzer with a few examples, so that none goes stale; `make fuzz` gives it many."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from tests.fuzz.targets import TARGETS
+
+
+@pytest.mark.parametrize("name", TARGETS)
+def test_a_target_holds_for_a_few_examples(name: str) -> None:
+    function, arguments = TARGETS[name]
+    rules = settings(max_examples=10, deadline=None, database=None, suppress_health_check=list(HealthCheck))
+    rules(given(**arguments)(function))()
