@@ -64,12 +64,11 @@ class Window(Terminal):
             self.waits(0.05)
         return False
 
-    @property
     def echoes(self) -> bool:
-        """Whether the terminal shows what is typed, edits lines and sends signals, as a shell needs it."""
+        """Say whether the terminal shows what is typed and edits lines, as a shell needs it."""
         local = termios.tcgetattr(self._main)[3]
         wanted = termios.ECHO | termios.ICANON | termios.ISIG
-        return local & wanted == wanted
+        return bool(local & wanted == wanted)
 
 
 _KNOWN = re.compile(

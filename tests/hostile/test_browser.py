@@ -9,7 +9,7 @@ import pytest
 from rich.cells import cell_len
 from textual import events
 
-from axis_tui.loading import check_registry, load_registry
+from axis_tui.loading import Loaded, check_registry, load_registry
 from axis_tui.model.problems import Problem
 from tests.hostile.harm import no_hang, raw_in
 from tests.hostile.registries import CASES, LETTERS, MARKUP, WHOLE, everywhere, hostile_registry
@@ -163,7 +163,7 @@ async def test_a_paste_of_a_megabyte_into_any_line_is_cut(tmp_path: Path) -> Non
         assert user.app.is_running
 
 
-def load_registry_of(text: str, folder: Path) -> object:
+def load_registry_of(text: str, folder: Path) -> Loaded:
     path = folder / "registry.toml"
     path.write_text(text)
     return loaded(load_registry(path).registry)

@@ -47,12 +47,12 @@ def test_a_signal_ends_the_program_wherever_the_user_is(keys: bytes, registry: P
     window = open_window(registry, see=SEEN)
     window.type(keys)
     window.waits(0.5)
-    assert not window.echoes
+    assert not window.echoes()
     # The attributes are looked at while the terminal is still there: closed, it has none.
     os.kill(window.pid, signal.SIGTERM)
     window.read_until(lambda written: LEFT in written, PATIENCE)
     window.waits(0.5)
-    assert window.echoes
+    assert window.echoes()
     assert window.end() == 143
     given_back(window)
 
@@ -100,12 +100,12 @@ def test_suspended_the_terminal_is_the_shells_and_back_again_all_is_drawn(regist
     window.waits(0.5)
     window.type(b"\x1a")
     assert window.is_stopped_within(PATIENCE)
-    assert window.echoes
+    assert window.echoes()
     given_back(window)
     seen = len(window.written)
     os.kill(window.pid, signal.SIGCONT)
     window.read_until(lambda written: ENTERED in written[seen:] and SEEN in written[seen:], PATIENCE)
-    assert not window.echoes
+    assert not window.echoes()
     window.type(b"q")
     assert window.end() == 0
     given_back(window)
