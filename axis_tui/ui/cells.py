@@ -61,7 +61,7 @@ def _wrap_paragraph(text: str, start: int, stop: int, width: int) -> list[tuple[
         if end > begin:
             lines.append((begin, end))
         begin = word_start
-        # No more is looked at than fits on a line, or a word of a whole page would be measured for each of its.
+        # No more is looked at than fits on a line: a word of a whole page would be measured for each of them.
         while (middle := _end_within(text, begin, width, word_end)) < word_end:
             if middle == begin:
                 begin = _end_within(text, begin, 2, word_end)
