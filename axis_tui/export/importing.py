@@ -46,6 +46,8 @@ class Import:
         """Begin with nothing but the network."""
         self.lost: Counter[str] = Counter(network.lost)
         self._network = network
+        self._actor_numbers: dict[str, int] = {}
+        self._tie_numbers: dict[str, int] = {}
         self._actor_kinds = {kind.id: kind for kind in BUILTIN_ACTOR_KINDS}
         self._tie_kinds = {kind.id: kind for kind in BUILTIN_TIE_KINDS}
 
@@ -76,7 +78,7 @@ class Import:
         name = self._line(_first(values, _NODE_NAMES["label"])) or self._line(node.id) or "unnamed"
         kind = self._actor_kind(_first(values, _NODE_NAMES["kind"]), values.get("kind_label", ""))
         actor = Actor(
-            id=_unique(_slug(node.id) or _slug(name) or "actor", known),
+            id=_unique(_slug(node.id) or _slug(name) or "actor", known, self._actor_numbers),
             name=name,
             kind=kind,
             aliases=self._lines(values.pop("aliases", "")),
@@ -102,7 +104,7 @@ class Import:
             summary = self._prose(values)
             dates = self._dates(values)
             self._count_rest(values)
-            tie = Tie(_unique(id, ties), subject, kind, object_, **dates, summary=summary)
+            tie = Tie(_unique(id, ties, self._tie_numbers), subject, kind, object_, **dates, summary=summary)
             ties[tie.id] = tie
         return ties
 
@@ -180,8 +182,10 @@ def _slug(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", anyascii(text).casefold()).strip("-")[:80].strip("-")
 
 
-def _unique(id: str, taken: Container[str]) -> str:
-    number, unique = 2, id
+def _unique(id: str, taken: Container[str], numbers: dict[str, int]) -> str:
+    """Give the id, or the id and a number; `numbers` keeps the next one, so that many alike cost little."""
+    number, unique = numbers.get(id, 2), id
     while unique in taken:
         unique, number = f"{id}-{number}", number + 1
+    numbers[id] = number
     return unique
