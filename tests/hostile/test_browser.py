@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import msgspec
 import pytest
 from rich.cells import cell_len
 from textual import events
 
 from axis_tui.loading import Loaded, check_registry, load_registry
 from axis_tui.model.problems import Problem
+from axis_tui.model.source import Quote
 from tests.hostile.harm import no_hang, raw_in
 from tests.hostile.registries import CASES, LETTERS, MARKUP, WHOLE, everywhere, hostile_registry
 from tests.ui.driver import User, browsing, facing, loaded
@@ -40,7 +42,7 @@ FEW = [name for name in LOADING if name not in SIZES]
 async def test_hostile_registries_follow_one_another_in_one_browser(half: int, tmp_path: Path) -> None:
     path = tmp_path / "registry.toml"
     async with browsing(alliance(), (110, 30)) as user:
-        for name in [*SIZES[half::2], *FEW[half::10]]:
+        for name in [*SIZES[half::2], *FEW[half::30]]:
             path.write_bytes(CASES[name].data)
             with no_hang():
                 await user.app._arrived(load_registry(path))
@@ -129,8 +131,12 @@ async def test_resizing_while_things_happen_is_survived() -> None:
 
 
 async def test_what_is_copied_is_clean_and_at_most_64_kilobytes() -> None:
-    hostile = "a\x1b]52;c;aGk=\x07\u202eb\x9b" + "漢" * 22_000
-    async with browsing(saying(hostile), (120, 30)) as user:
+    registry = alliance()
+    paper = registry.sources["paper"]
+    hostile = Quote("q1", "a\x1b]52;c;aGk=\x07\u202eb\x9b" + "漢" * 22_000, supports=("iran.arms.hezbollah",))
+    sources = {"paper": msgspec.structs.replace(paper, quotes=(hostile,))}
+    registry = msgspec.structs.replace(registry.subset(["iran", "hezbollah"]), sources=sources)
+    async with browsing(registry, (120, 30), tie="iran.arms.hezbollah") as user:
         await user.press("3", "y")
         copied = user.app.clipboard
         assert 60_000 < len(copied.encode()) <= 64_000
