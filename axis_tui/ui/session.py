@@ -91,9 +91,13 @@ def _actor_called(registry: Registry, words: str) -> str:
 def _read_texts(folder: Path | None) -> tuple[Text, ...]:
     if folder is None:
         return ()
+    from axis_tui.loading.files import UnreadableFile
     from axis_tui.loading.texts import read_texts
 
-    return read_texts(folder)
+    try:
+        return read_texts(folder)
+    except UnreadableFile as unreadable:
+        raise LookupError(f"{unreadable.problem.place}: {unreadable.problem.message}") from unreadable
 
 
 def _unfit() -> str | None:

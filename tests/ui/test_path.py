@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import pytest
+
 from axis_tui.ui.app import Browser
 from axis_tui.ui.screens.path import PathScreen
-from axis_tui.ui.session import _actor_called
+from axis_tui.ui.session import _actor_called, _read_texts
 from tests.ui.driver import User, browsing, loaded
 from tests.ui.networks import alliance
 
@@ -67,3 +71,9 @@ def test_an_actor_is_named_by_id_or_by_any_name() -> None:
     registry = alliance()
     assert _actor_called(registry, "quds") == "quds"
     assert _actor_called(registry, "suleimani") == "soleimani"
+
+
+def test_a_text_that_cannot_be_read_is_named_before_the_browser_opens(tmp_path: Path) -> None:
+    (tmp_path / "paper.txt").write_bytes(b"caf\xe9")
+    with pytest.raises(LookupError, match=r"paper\.txt:1:4: .* is not UTF-8"):
+        _read_texts(tmp_path)
