@@ -97,11 +97,6 @@ def may_hold(since: Date | None, until: Date | None, when: Date) -> bool:
     return begins <= when.latest and when.earliest <= ends
 
 
-def may_overlap(since: Date | None, until: Date | None, day: date) -> bool:
-    """Tell whether what began at `since` and ended at `until` may have held on a day."""
-    return may_hold(since, until, Date(day.isoformat()))
-
-
 def span_words(since: Date | None, until: Date | None) -> str:
     """Say from when to when something held; empty where neither end is dated."""
     if since and until:

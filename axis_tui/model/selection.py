@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 import msgspec
 
-from axis_tui.model.dates import Date, may_overlap
+from axis_tui.model.dates import Date, may_hold
 from axis_tui.model.registry import Registry
 from axis_tui.model.standing import keep_ancestry
 from axis_tui.model.tie import Tie
@@ -168,7 +168,7 @@ def _actors(registry: Registry, selection: Selection) -> set[str]:
         chosen = {id for id in chosen if registry.actors[id].kind in selection.kinds}
     if selection.as_of:
         alive = (registry.actors[id] for id in chosen)
-        chosen = {a.id for a in alive if _may_hold(a.since, a.until, selection.as_of)}
+        chosen = {a.id for a in alive if may_hold(a.since, a.until, selection.as_of)}
     return chosen
 
 
@@ -182,18 +182,12 @@ def _holds(registry: Registry, heard: Registry, selection: Selection, tie: Tie) 
         return False
     if selection.tie_kinds and tie.kind not in selection.tie_kinds:
         return False
-    if selection.as_of and not _may_hold(tie.since, tie.until, selection.as_of):
+    if selection.as_of and not may_hold(tie.since, tie.until, selection.as_of):
         return False
     if heard.evidence_of(tie.id):
         return True
     # A tie without quotes, as imported networks have, rests on no source that could be left out.
     return not (registry.evidence_of(tie.id) or selection.sources or selection.min_reliability)
-
-
-def _may_hold(since: Date | None, until: Date | None, when: Date) -> bool:
-    """Tell whether what began and ended then may have held at some day of `when`."""
-    begins = since is not None and when.earliest <= since.earliest <= when.latest
-    return begins or may_overlap(since, until, when.earliest)
 
 
 def actors_between(registry: Registry, first: str, last: str) -> set[str]:
