@@ -50,10 +50,13 @@ def json_toml(text: str) -> bytes:
     import tomli_w
 
     try:
-        document = json.loads(text, parse_constant=_refuse)
+        document = json.loads(text, parse_constant=_refuse, object_pairs_hook=_object)
         if not isinstance(document, dict) or "registry" not in document:
             raise Unreadable("this is JSON, but no registry: it has no key “registry”")
         return tomli_w.dumps(document).encode("utf-8")
+    except _KeyTwice as error:
+        line, key = _first_key_twice(text)
+        raise Unreadable(f"line {line}: the key “{key}” stands twice in one object") from error
     except json.JSONDecodeError as error:
         raise Unreadable(f"line {error.lineno}: not JSON: {error.msg}") from error
     except RecursionError as error:
@@ -64,6 +67,33 @@ def json_toml(text: str) -> bytes:
 
 def _refuse(constant: str) -> None:
     raise ValueError(f"{constant} is no number")
+
+
+class _KeyTwice(Exception):
+    """An object that has two values for one key; json would take the last and say nothing."""
+
+
+def _object(pairs: list[tuple[str, Any]]) -> Values:
+    values = dict(pairs)
+    if len(values) < len(pairs):
+        raise _KeyTwice
+    return values
+
+
+def _first_key_twice(text: str) -> tuple[int, str]:
+    """Find the line and the name of the first key that its object has already, of which there is one."""
+    objects: list[set[str]] = []
+    for token in re.finditer(r'("(?:[^"\\]|\\.)*")(\s*:)?|[{}]', text):
+        if token[0] == "{":
+            objects.append(set())
+        elif token[0] == "}":
+            objects.pop()
+        elif token[2]:
+            key = json.loads(token[1])
+            if key in objects[-1]:
+                return text.count("\n", 0, token.start()) + 1, key
+            objects[-1].add(key)
+    raise AssertionError("no object has a key twice")
 
 
 def json_text(value: Any, *, indent: int | None = None, ascii_only: bool = False) -> str:

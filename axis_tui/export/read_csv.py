@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from collections import Counter
 
 from axis_tui.export.csv import FORMULA
 from axis_tui.export.reading import Edge, Network, Node, Unreadable
@@ -20,6 +21,8 @@ def read_csv(text: str) -> Network:
     rows = csv.reader(io.StringIO(text, newline=""), strict=True)
     try:
         header = [name.strip().casefold() for name in next(rows, [])]
+        if twice := [name for name, times in Counter(header).items() if name and times > 1]:
+            raise Unreadable(f"line 1: two columns are called “{twice[0]}”")
         start, end = (_column(header, names) for names in (_STARTS, _ENDS))
         network = Network()
         for cells in rows:

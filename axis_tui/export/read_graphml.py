@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from axis_tui.export.reading import Edge, Network, Node, Unreadable
-from axis_tui.export.xml_tree import Element, read_xml
+from axis_tui.export.xml_tree import Element, by_id, read_xml
 
 _DRAWN = ("NodeLabel", "EdgeLabel")
 """Where yEd keeps the text that it draws."""
@@ -14,7 +14,7 @@ def read_graphml(text: str) -> Network:
     root = read_xml(text)
     if root.name != "graphml":
         raise Unreadable(f"this is XML, but no GraphML: it begins with <{root.name}>")
-    keys = {key.attributes.get("id", ""): key for key in root.all("key")}
+    keys = by_id(root.all("key"))
     graph = next(root.all("graph"), None)
     if graph is None:
         raise Unreadable("there is no <graph>")
@@ -42,6 +42,7 @@ def _data(element: Element, keys: dict[str, Element], end: str, network: Network
         if key.attributes.get("for", "all") in (end, "all")
         for default in key.all("default")
     }
+    said: set[str] = set()
     for data in element.all("data"):
         key = keys.get(data.attributes.get("key", ""))
         if data.children:
@@ -49,7 +50,7 @@ def _data(element: Element, keys: dict[str, Element], end: str, network: Network
             drawn = next((label.text.strip() for label in data.inside(*_DRAWN) if label.text.strip()), "")
             if drawn:
                 found.setdefault("label", drawn)
-        elif key is not None:
+        elif key is not None and network.is_first(_name(key), said):
             found[_name(key)] = data.text
     return {name: text for name, text in found.items() if text.strip()}
 

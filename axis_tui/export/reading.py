@@ -9,9 +9,18 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
+MOST_LETTERS = 1_000
+"""Letters of a reason that are shown; what is longer quotes something long, and is cut in its middle."""
+
 
 class Unreadable(Exception):
     """A file that is not what it should be; the text says what is wrong and, where known, in which line."""
+
+    def __init__(self, reason: str) -> None:
+        """Keep the reason, cut where it is very long."""
+        if len(reason) > MOST_LETTERS:
+            reason = f"{reason[: MOST_LETTERS // 2]} … {reason[-MOST_LETTERS // 2 :]}"
+        super().__init__(reason)
 
 
 @dataclass
@@ -51,6 +60,14 @@ class Network:
         if node.id in self.nodes:
             raise Unreadable(f"two nodes have the id “{node.id}”")
         self.nodes[node.id] = node
+
+    def is_first(self, name: str, said: set[str]) -> bool:
+        """Note what a record says under a name; a second value has no place, and is counted."""
+        if name in said:
+            self.lost[f"second “{name}” of one record"] += 1
+            return False
+        said.add(name)
+        return True
 
     def check_ends(self) -> None:
         """Refuse edges that lead to no node."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from xml.parsers import expat
 
@@ -35,25 +35,39 @@ class Element:
             waiting += reversed(element.children)
 
 
+def by_id(elements: Iterable[Element]) -> dict[str, Element]:
+    """Give elements by their ids; two of one id are refused, since nobody could tell which is meant."""
+    found: dict[str, Element] = {}
+    for element in elements:
+        id = element.attributes.get("id", "")
+        if found.setdefault(id, element) is not element:
+            raise Unreadable(f"two <{element.name}> have the id “{id}”")
+    return found
+
+
 def read_xml(text: str) -> Element:
     """Parse XML; raises Unreadable with the line where it is none."""
     top = Element("", {})
     open_elements = [top]
+    texts: list[list[str]] = [[]]
     parser = expat.ParserCreate("utf-8", " ")
 
     def start(name: str, attributes: dict[str, str]) -> None:
         if len(open_elements) > DEEPEST:
             raise Unreadable(f"line {parser.CurrentLineNumber}: elements are nested more than {DEEPEST} deep")
-        plain = {key.rpartition(" ")[2]: value for key, value in attributes.items()}
-        element = Element(name.rpartition(" ")[2], plain)
+        # An attribute without a prefix is the format's own, whatever others are called.
+        named = sorted(attributes.items(), key=lambda attribute: " " not in attribute[0])
+        element = Element(name.rpartition(" ")[2], {key.rpartition(" ")[2]: value for key, value in named})
         open_elements[-1].children.append(element)
         open_elements.append(element)
+        texts.append([])
 
     def end(name: str) -> None:
-        open_elements.pop()
+        # Joined once: text between many elements, added bit by bit, would be copied each time.
+        open_elements.pop().text = "".join(texts.pop())
 
     def characters(data: str) -> None:
-        open_elements[-1].text += data
+        texts[-1].append(data)
 
     def doctype(*declared: object) -> None:
         raise Unreadable(f"line {parser.CurrentLineNumber}: a DOCTYPE is not read, for safety; take it out")

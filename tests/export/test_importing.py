@@ -139,11 +139,52 @@ LAUGHS = '<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]>'
         ("csv", "source,target\na\n", "line 2: 1 cells"),
         ("csv", 'source,target\n"a,b\n', "not CSV"),
         ("csv", "source,target\na,\n", "no actor"),
+        ("csv", "source,target,Kind, kind\na,b,c,d\n", "line 1: two columns are called “kind”"),
+        ("graphml", graphml("<node id='a'/>").replace("d1", "d0"), "two <key> have the id “d0”"),
+        ("graphml", graphml(f"<node id='{'a' * 10_000}'/>" * 2), "… aaa"),
     ],
 )
 def test_what_cannot_be_read_is_refused_with_the_reason(id: str, text: str, says: str) -> None:
     with pytest.raises(Unreadable, match=re.escape(says)):
         imported(id, text)
+
+
+def test_a_second_value_under_one_name_is_counted_and_the_first_stays() -> None:
+    twice = '<node id="a"><data key="d0">Alpha</data><data key="d0">Beta</data></node>'
+    registry, lost = imported("graphml", graphml(twice))
+    assert (registry.actors["a"].name, lost) == ("Alpha", {"second “label” of one record": 1})
+    values = '<attvalue for="0" value="state"/><attvalue for="0" value="person"/>'
+    lists = (
+        '<attributes class="node"><attribute id="0" title="kind"/></attributes>'
+        '<attributes class="node" mode="dynamic"><attribute id="1" title="since"/></attributes>'
+    )
+    nodes = f'<nodes><node id="a"><attvalues>{values}</attvalues></node></nodes>'
+    registry, lost = imported("gexf", f"<gexf><graph>{lists}{nodes}</graph></gexf>")
+    assert (registry.actors["a"].kind, lost) == ("state", {"second “kind” of one record": 1})
+
+
+def test_an_attribute_of_another_namespace_does_not_take_the_place_of_the_format_s_own() -> None:
+    registry, _ = imported("graphml", graphml('<node id="a" xmlns:x="urn:x" x:id="b"/>'))
+    assert list(registry.actors) == ["a"]
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ('{"registry": {\n"title": "a",\n"title": "b"}}', "line 3: the key “title” stands twice"),
+        ('{"registry": {}, "actor": [{"id": "a"}, {"id": "{", "i\\u0064": "b"}]}', "line 1: the key “id”"),
+        ('{"a": {"b": 1},\n"a": {"b": 1, "b": 2}}', "line 2: the key “a”"),
+        ('{"": 1, "\\"": 1, "\\\\": 1,\n\n"\\\\" :1} and this is no JSON', "line 3: the key “\\” stands"),
+    ],
+)
+def test_a_key_that_stands_twice_is_named_with_its_line(text: str, says: str) -> None:
+    with pytest.raises(Unreadable, match=re.escape(says)):
+        json_toml(text)
+
+
+def test_one_key_in_several_objects_is_no_key_twice() -> None:
+    toml = json_toml('{"registry": {"title": "a"}, "actor": [{"title": "b"}, {"title": {"title": "c"}}]}')
+    assert toml.count(b"title") == 4
 
 
 @pytest.mark.parametrize(
