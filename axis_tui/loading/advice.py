@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import defaultdict
 from itertools import islice
@@ -69,15 +70,26 @@ _TWINS = str.maketrans({"0": "o", "1": "l", "i": "l", "-": "", "_": "", ".": "",
 
 
 def _look_alike_ids(gathered: Gathered, findings: Findings) -> None:
-    for table in ("actor", "tie", "source"):
+    scopes = [gathered[table] for table in ("actor", "tie", "source")]
+    scopes += [source.inside for source in gathered["source"]]
+    for records in scopes:
         first: dict[str, Record] = {}
-        for record in gathered.ids(table).values():
+        for record in records:
+            if not record.has_id:
+                continue
             shape = unicodedata.normalize("NFKC", record.id).casefold().translate(_TWINS).replace("rn", "m")
             twin = first.setdefault(shape, record)
-            if twin is not record:
+            # An id that stands twice is an error, and was told.
+            if twin.id != record.id and not _are_numbered_apart(twin.id, record.id):
                 message = f"the id “{clean(record.id)}” is easily taken for “{clean(twin.id)}”"
                 key = ("id",) if "id" in record.values else ()
                 findings.warn(record.origin, "look-alike-ids", record.call, message, *key)
+
+
+def _are_numbered_apart(one: str, other: str) -> bool:
+    """Tell whether two ids have the same digits, parted into other numbers: "1-11" and "11-1"."""
+    numbers, others = (re.findall(r"\d+", id) for id in (one, other))
+    return numbers != others and "".join(numbers) == "".join(others)
 
 
 def _shared_quotes(gathered: Gathered, findings: Findings) -> None:
