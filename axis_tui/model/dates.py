@@ -10,11 +10,13 @@ from __future__ import annotations
 import calendar
 import re
 from datetime import date
+from typing import NamedTuple
 
 import msgspec
 
 _POINT = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([~?%]?)", re.ASCII)
 _OPEN = ("", "..")
+_MARKS = ("~", "?", "%")
 _MONTHS = (
     "",
     "January",
@@ -62,6 +64,28 @@ class Date(msgspec.Struct, frozen=True, order=False):
             return f"until {_point_words(end)}"
         return f"{_point_words(start)} to {_point_words(end)}"
 
+    @property
+    def marks(self) -> tuple[str, str]:
+        """How sure its two ends are: "" where they are sure, "~" about, "?" uncertain, "%" both."""
+        start, end = (point[-1:] if point[-1:] in _MARKS else "" for point in _ends(self.text))
+        return start, end
+
+
+class Course(NamedTuple):
+    """Four days, in order of what they mean: something held from one of the first two to one of the last two.
+
+    Where the beginning is open the first two are `date.min`, where the end is open the last is `date.max`.
+    """
+
+    begins: date
+    """The first day on which it may have begun."""
+    begun: date
+    """The day by which it had begun."""
+    ending: date
+    """The first day on which it may have ended; before `begun` where it may have lasted no longer."""
+    ends: date
+    """The day by which it had ended."""
+
 
 def parse_date(text: str) -> Date:
     """Read a date in EDTF; a ValueError says what is wrong with it and what would be right."""
@@ -92,9 +116,27 @@ def may_hold(since: Date | None, until: Date | None, when: Date) -> bool:
 
     An end that is not given is open: what is not known to have ended may still hold.
     """
+    course = find_course(since, until)
+    return course.begins <= when.latest and when.earliest <= course.ends
+
+
+def find_course(since: Date | None, until: Date | None) -> Course:
+    """Work out when what began at `since` and ended at `until` may have begun and ended.
+
+    A `since` that is an interval says when it held; where an `until` stands beside it, when it began.
+    """
     begins = since.earliest if since else date.min
-    ends = until.latest if until else (since.latest if since and _is_closed(since) else date.max)
-    return begins <= when.latest and when.earliest <= ends
+    if until is not None:
+        start, end = _ends(until.text)
+        ending = _first_day(end if start in _OPEN else start)
+        return Course(begins, since.latest if since else date.min, ending, until.latest)
+    if since is None:
+        return Course(date.min, date.min, date.max, date.max)
+    start, end = _ends(since.text)
+    begun = date.min if start in _OPEN else _last_day(start)
+    if not _is_closed(since):
+        return Course(begins, begun, date.max, date.max)
+    return Course(begins, begun, _first_day(end), since.latest)
 
 
 def span_words(since: Date | None, until: Date | None) -> str:

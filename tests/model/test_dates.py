@@ -1,0 +1,68 @@
+"""When something may have begun, held and ended, by the dates that a source gives."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from axis_tui.model.dates import Course, Date, find_course, may_hold, parse_date
+
+DATES = st.sampled_from(
+    ("2024", "2024-01", "2024-01-03", "2024-01~", "2023-10-07?", "2023-10-07/..", "../2020", "2014/2017")
+).map(Date)
+
+
+def course(since: str, until: str) -> Course:
+    """The course between two dates in words."""
+    return find_course(Date(since) if since else None, Date(until) if until else None)
+
+
+def test_a_day_that_is_known_begins_and_ends_that_day() -> None:
+    day = date(2020, 1, 3)
+    assert course("2020-01-03", "2020-01-03") == (day, day, day, day)
+
+
+def test_a_month_or_year_leaves_open_on_which_of_its_days() -> None:
+    assert course("2019", "2024-02") == (
+        date(2019, 1, 1), date(2019, 12, 31), date(2024, 2, 1), date(2024, 2, 29),
+    )  # fmt: skip
+
+
+def test_an_end_that_is_not_given_is_open() -> None:
+    assert course("2019-05-01", "")[2:] == (date.max, date.max)
+    assert course("", "2019-05-01")[:2] == (date.min, date.min)
+    assert course("", "") == (date.min, date.min, date.max, date.max)
+
+
+def test_an_interval_names_its_own_end() -> None:
+    assert course("2014/2017", "") == (
+        date(2014, 1, 1), date(2014, 12, 31), date(2017, 1, 1), date(2017, 12, 31),
+    )  # fmt: skip
+    assert course("2023-10-07/..", "")[2:] == (date.max, date.max)
+    assert course("../2020", "") == (date.min, date.min, date(2020, 1, 1), date(2020, 12, 31))
+
+
+def test_beside_an_end_an_interval_says_when_it_began() -> None:
+    assert course("2014/2017", "2020")[:2] == (date(2014, 1, 1), date(2017, 12, 31))
+    assert course("2014", "2019/2020")[2:] == (date(2019, 1, 1), date(2020, 12, 31))
+
+
+@pytest.mark.parametrize(
+    ("text", "marks"),
+    [("2024", ("", "")), ("2024-01~", ("~", "~")), ("2019?/2024%", ("?", "%")), ("2019~/..", ("~", ""))],
+)
+def test_the_marks_of_a_date_say_how_sure_its_ends_are(text: str, marks: tuple[str, str]) -> None:
+    assert parse_date(text).marks == marks
+
+
+@given(since=st.none() | DATES, until=st.none() | DATES, day=st.dates(date(2013, 1, 1), date(2025, 1, 1)))
+def test_what_may_hold_on_a_day_holds_between_its_first_and_its_last(
+    since: Date | None, until: Date | None, day: date
+) -> None:
+    found = find_course(since, until)
+    assert may_hold(since, until, Date(day.isoformat())) is (found.begins <= day <= found.ends)
+    if since and until and since.latest < until.earliest:
+        assert found.begins <= found.begun < found.ending <= found.ends
