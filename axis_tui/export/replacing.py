@@ -1,6 +1,6 @@
 """Files replaced whole: after any failure the old file stands, or nothing does, but never half a file.
 
-The bytes go to a new file beside the target, reach the disk, and only then take the target's
+The bytes go to a new file without a name, reach the disk, and only then take the target's
 name. A symbolic link is followed: the file it leads to is replaced and the link stays.
 """
 
@@ -9,28 +9,41 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
-import secrets
 import stat
 from pathlib import Path
 
+from axis_tui.export.beside import name_beside, remove_leftovers, write_beside
 
-def replace_file(path: Path, data: bytes, *, overwrite: bool = False) -> None:
-    """Write a file whole, keeping the mode of the one it replaces.
+_may_write = True
+
+
+def forbid_writing() -> None:
+    """Let this process write no file any more, whoever asks: it shows a registry to strangers."""
+    global _may_write
+    _may_write = False
+
+
+def replace_file(path: Path, data: bytes, *, overwrite: bool = False, mode: int | None = None) -> None:
+    """Write a file whole, in this mode, else in that of the one it replaces.
 
     Raises FileExistsError where a file is there and may not be overwritten, and other OSErrors
     whose text says what is wrong, with the path as their file name.
     """
+    if not _may_write:
+        raise PermissionError(errno.EROFS, "nothing is written here; this is only to read", str(path))
     target = _resolved(path)
-    mode = _mode_of(target, path, overwrite=overwrite)
+    old_mode = _mode_of(target, path, overwrite=overwrite)
     if not target.parent.is_dir():
         raise FileNotFoundError(errno.ENOENT, f"there is no folder {target.parent}", str(path))
-    beside = target.parent / f".axis-tui-{secrets.token_hex(8)}.part"
+    remove_leftovers(target.parent)
+    beside = name_beside(target.parent)
     try:
-        _write_new(beside, data, mode)
-        if overwrite:
-            os.replace(beside, target)  # noqa: PTH105 - one name for the one step that counts
-        else:
-            _name_if_free(beside, target, path)
+        # It is open, and locked, until it has its name: so nobody takes it for a leftover.
+        with write_beside(beside, data, old_mode if mode is None else mode):
+            if overwrite:
+                os.replace(beside, target)  # noqa: PTH105 - one name for the one step that counts
+            else:
+                _name_if_free(beside, target, path)
     finally:
         with contextlib.suppress(OSError):
             beside.unlink(missing_ok=True)
@@ -59,17 +72,6 @@ def _mode_of(target: Path, path: Path, *, overwrite: bool) -> int | None:
     if not status.st_mode & 0o222 or not os.access(target, os.W_OK):
         raise PermissionError(errno.EACCES, "is read-only", str(path))
     return stat.S_IMODE(status.st_mode)
-
-
-def _write_new(beside: Path, data: bytes, mode: int | None) -> None:
-    """Write a file that was not there, and wait until the disk has it."""
-    descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666 if mode is None else 0o600)
-    with os.fdopen(descriptor, "wb") as stream:
-        stream.write(data)
-        stream.flush()
-        if mode is not None:
-            os.fchmod(stream.fileno(), mode)
-        os.fsync(stream.fileno())
 
 
 def _name_if_free(beside: Path, target: Path, path: Path) -> None:

@@ -107,6 +107,17 @@ def test_under_a_limit_of_file_size_the_old_file_stays(tmp_path: Path) -> None:
     assert snapshot(tmp_path) == before
 
 
+@pytest.fixture(params=["without a name", "with a hidden name"])
+def written(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Both ways of writing beside: systems that can open a file without a name, and others."""
+    if request.param == "with a hidden name":
+        monkeypatch.setattr("axis_tui.export.beside._NAMELESS", 0)
+    elif not hasattr(os, "O_TMPFILE"):
+        pytest.skip("this system opens no file without a name")
+    return str(request.param)
+
+
+@pytest.mark.usefixtures("written")
 @pytest.mark.parametrize("number", [errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EROFS, errno.EACCES])
 @pytest.mark.parametrize("step", ["open", "write", "fsync", "fchmod", "replace"])
 def test_an_error_at_any_step_is_said_and_leaves_the_old_file(
@@ -116,22 +127,20 @@ def test_an_error_at_any_step_is_said_and_leaves_the_old_file(
     path.write_text(WHOLE)
     before = snapshot(tmp_path)
     real_open, real_fdopen = os.open, os.fdopen
+    creating = os.O_CREAT | getattr(os, "O_TMPFILE", 0) & ~os.O_DIRECTORY
 
     def fail(*given: object, **options: object) -> None:
         raise OSError(number, os.strerror(number))
 
     def open_fails(name: Path, flags: int, *rest: int) -> int:
-        return fail() if flags & os.O_CREAT else real_open(name, flags, *rest)  # type: ignore[func-returns-value, return-value]
+        return fail() if flags & creating else real_open(name, flags, *rest)  # type: ignore[func-returns-value, return-value]
 
     def writing_fails(descriptor: int, *rest: str) -> object:
         stream = real_fdopen(descriptor, *rest)  # type: ignore[call-overload]
 
         class Failing:
-            def __enter__(self) -> Failing:
-                return self
-
-            def __exit__(self, *given: object) -> None:
-                stream.close()
+            def __getattr__(self, name: str) -> object:
+                return getattr(stream, name)
 
             def write(self, data: bytes) -> None:
                 stream.write(data[: len(data) // 2])
@@ -148,6 +157,7 @@ def test_an_error_at_any_step_is_said_and_leaves_the_old_file(
     assert snapshot(tmp_path) == before
 
 
+@pytest.mark.usefixtures("written")
 def test_interrupted_at_any_step_nothing_is_left_beside(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -165,6 +175,89 @@ def test_interrupted_at_any_step_nothing_is_left_beside(
                 with pytest.raises(stop):
                     replace_file(path, b"new", overwrite=True)
             assert snapshot(tmp_path) == before
+
+
+def names_in(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+KILL_ITSELF = """
+import os, signal, sys
+from pathlib import Path
+from axis_tui.export import beside, replacing
+if sys.argv[1] == "with a hidden name":
+    beside._NAMELESS = 0
+def die(*given, **options):
+    os.kill(os.getpid(), signal.SIGKILL)
+setattr(os, sys.argv[2], die)
+replacing.replace_file(Path("registry.toml"), b"new" * 100_000, overwrite=True)
+"""
+
+
+@pytest.mark.parametrize("step", ["fchmod", "fsync", "replace"])
+def test_what_a_killed_writer_leaves_is_gone_after_the_next_write(
+    step: str, written: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "registry.toml"
+    path.write_bytes(b"old")
+    command = [sys.executable, "-c", KILL_ITSELF, written, step]
+    ended = subprocess.run(command, cwd=tmp_path, capture_output=True, check=False)
+    assert ended.returncode == -signal.SIGKILL
+    assert path.read_bytes() == b"old"
+    has_no_name = written == "without a name" and step != "replace"
+    assert len(names_in(tmp_path)) == (1 if has_no_name else 2)
+    replace_file(tmp_path / "another.toml", b"new")
+    assert names_in(tmp_path) == ["another.toml", "registry.toml"]
+
+
+@pytest.mark.usefixtures("written")
+def test_the_file_of_a_writer_that_lives_is_no_leftover(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = os.replace
+    seen = []
+
+    def meanwhile(beside: Path, target: Path) -> None:
+        monkeypatch.setattr(os, "replace", real)
+        replace_file(tmp_path / "another.toml", b"another", overwrite=True)
+        seen.extend(names_in(tmp_path))
+        real(beside, target)
+
+    monkeypatch.setattr(os, "replace", meanwhile)
+    replace_file(tmp_path / "registry.toml", b"new", overwrite=True)
+    assert len(seen) == 2, "the first writer's hidden file was still there"
+    assert names_in(tmp_path) == ["another.toml", "registry.toml"]
+
+
+def test_only_hidden_files_of_this_program_are_leftovers(tmp_path: Path) -> None:
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "folder" / ".axis-tui-a.part").mkdir()
+    for name in ("axis-tui-a.part", ".axis-tui-a", ".other-a.part", "a.part"):
+        (tmp_path / "folder" / name).write_bytes(b"kept")
+    (tmp_path / "folder" / ".axis-tui-link.part").symlink_to(tmp_path / "folder" / "a.part")
+    os.mkfifo(tmp_path / "folder" / ".axis-tui-pipe.part.")
+    before = names_in(tmp_path / "folder")
+    replace_file(tmp_path / "folder" / "new", b"new")
+    assert names_in(tmp_path / "folder") == sorted([*before, "new"])
+
+
+def test_a_process_that_gave_up_writing_writes_nothing(tmp_path: Path) -> None:
+    code = """
+from pathlib import Path
+from axis_tui.export import replacing, write_registry
+from tests.registries_in_code import small_registry
+replacing.forbid_writing()
+try:
+    write_registry(small_registry(), Path("new.toml"))
+except PermissionError as error:
+    print(error.strerror)
+"""
+    environment = os.environ | {"PYTHONPATH": str(Path.cwd())}
+    ended = subprocess.run(
+        [sys.executable, "-c", code], cwd=tmp_path, env=environment, capture_output=True, check=False
+    )
+    assert b"only to read" in ended.stdout
+    assert names_in(tmp_path) == []
 
 
 def test_sigterm_in_the_middle_of_an_export_leaves_nothing_beside(tmp_path: Path) -> None:
