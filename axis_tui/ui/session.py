@@ -111,15 +111,10 @@ def _unfit() -> str | None:
 
 
 def _tell_crash(error: BaseException) -> int:
-    from axis_tui.ui.state import log_file
+    from axis_tui.ui.state import keep_log
 
-    path = log_file()
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text("".join(traceback.format_exception(error)), "utf-8", "backslashreplace")
-        where = f"What happened is written in {path}"
-    except OSError:
-        where = "It could not be written down"
+    path = keep_log("".join(traceback.format_exception(error)))
+    where = f"What happened is written in {path}" if path else "It could not be written down"
     name = type(error).__name__
     return _tell(
         f"axis-tui stopped: something went wrong inside it ({name}). Your files are untouched. {where}.", 1

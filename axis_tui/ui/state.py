@@ -1,7 +1,11 @@
-"""What is kept between two runs: the theme. Never in the way: what cannot be read or kept is left."""
+"""What is kept between two runs, for the user's eyes only: the theme, and a log of the last crash.
+
+Never in the way: what cannot be read or kept is left.
+"""
 
 from __future__ import annotations
 
+import contextlib
 import os
 from pathlib import Path
 from typing import Any
@@ -11,6 +15,9 @@ from platformdirs import user_state_dir
 
 _NAME = "axis-tui"
 _LARGEST = 64_000
+
+PRIVATE = 0o600
+"""The mode of both files: they may name registries, and hold pieces of them."""
 
 
 def state_file() -> Path:
@@ -30,16 +37,28 @@ def read_state() -> dict[str, Any]:
 
 def keep_state(**values: object) -> None:
     """Keep these values beside those already kept; replaces the file whole."""
-    try:
+    from axis_tui.export.replacing import replace_file
+
+    with contextlib.suppress(OSError):
         path = state_file()
-        path.parent.mkdir(parents=True, exist_ok=True)
-        beside = path.with_name(f".{path.name}.{os.getpid()}")
-        beside.write_bytes(msgspec.json.encode(read_state() | values))
-        beside.replace(path)
+        _make_folder(path)
+        replace_file(path, msgspec.json.encode(read_state() | values), overwrite=True, mode=PRIVATE)
+
+
+def keep_log(text: str) -> Path | None:
+    """Write down a crash, for the user's eyes only; gives the file, or None where it cannot be written."""
+    path = state_file().with_name("crash.log")
+    try:
+        _make_folder(path)
+        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, PRIVATE)
+        with os.fdopen(descriptor, "w", encoding="utf-8", errors="backslashreplace") as stream:
+            # The file of an older version may be there, open to others.
+            path.chmod(PRIVATE)
+            stream.write(text)
     except OSError:
-        return
+        return None
+    return path
 
 
-def log_file() -> Path:
-    """Give the file into which a crash is written."""
-    return state_file().with_name("crash.log")
+def _make_folder(path: Path) -> None:
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
