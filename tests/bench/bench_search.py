@@ -1,8 +1,12 @@
 """How well and how fast names are found, beside other ways to search: `python -m tests.bench.bench_search`.
 
 Every labelled name hides in a crowd. A hit is right when the labelled name stands first, or among the
-first five; a query without an answer is right when nothing is found. Slow peers get a share of the
-queries only, which is said in the table. The share that was held out is never printed query by query.
+first five; a query without an answer is right when nothing is found. Queries that say several names
+equally well (see search_rivals.py) count in their class like all others, and once more apart: as
+"shared", where any of these names is right as the first and the first five must all be such names,
+and the class without them, as "one". Slow peers get a
+share of the queries only, which is said in the table. The share that was held out is never printed query
+by query.
 """
 
 from __future__ import annotations
@@ -19,6 +23,7 @@ from axis_tui.search.named import Named
 from tests.bench import search_peers
 from tests.bench.search_labels import NO_ANSWER, Label, read_known, read_labels
 from tests.bench.search_names import named_crowd
+from tests.bench.search_rivals import SHARED_SORTS, Rivals
 
 PEERS = {
     "ours": search_peers.ours,
@@ -43,17 +48,27 @@ class Tally:
         self.five: dict[str, int] = defaultdict(int)
         self.ms: list[float] = []
 
-    def add(self, label: Label, found: list[str], ms: float) -> None:
-        """Count one query."""
-        right = not found if label.name == NO_ANSWER else found[:1] == [label.name]
-        near = right or (label.name != NO_ANSWER and label.name in found[:5])
-        for sort in (label.sort, "all"):
-            if sort == "all" and label.name == NO_ANSWER:
-                continue
-            self.asked[sort] += 1
-            self.first[sort] += right
-            self.five[sort] += near
+    def add(self, label: Label, rivals: frozenset[str], found: list[str], ms: float) -> None:
+        """Count one query; `rivals` are names that answer it as well as the labelled one."""
         self.ms.append(ms)
+        if label.name == NO_ANSWER:
+            self._count(label.sort, not found, not found)
+            return
+        first, near = found[:1] == [label.name], label.name in found[:5]
+        for sort in (label.sort, "all"):
+            self._count(sort, first, near)
+        if rivals:
+            right = [name == label.name or name in rivals for name in found[:5]]
+            first, near = right[:1] == [True], sum(right) == min(5, len(rivals) + 1)
+        if label.sort in SHARED_SORTS:
+            self._count(f"{label.sort}, {'shared' if rivals else 'one'}", first, near)
+        self._count("all, shared apart", first, near)
+
+    def _count(self, sort: str, first: bool, near: bool) -> None:
+        """Count one query of a class."""
+        self.asked[sort] += 1
+        self.first[sort] += first
+        self.five[sort] += near
 
     def share(self, sort: str) -> str:
         """Return the share of first hits and of hits among five, in percent."""
@@ -68,7 +83,9 @@ class Tally:
         return f"{median(ordered):.1f} / {ordered[int(len(ordered) * 0.95)]:.1f}"
 
 
-def ask(name: str, named: Sequence[Named], labels: Sequence[Label]) -> Tally | None:
+def ask(
+    name: str, named: Sequence[Named], labels: Sequence[Label], rivals: Sequence[frozenset[str]]
+) -> Tally | None:
     """Ask one peer all queries, or None if it is not installed."""
     search = PEERS[name](named)
     if search is None:
@@ -81,7 +98,7 @@ def ask(name: str, named: Sequence[Named], labels: Sequence[Label]) -> Tally | N
             break
         start = time.perf_counter()
         found = search(label.query)
-        tally.add(label, found, (time.perf_counter() - start) * 1000)
+        tally.add(label, rivals[place], found, (time.perf_counter() - start) * 1000)
     return tally
 
 
@@ -112,18 +129,20 @@ def main(argv: list[str] | None = None) -> int:
         if options.part == "all" or label.held_out == (options.part == "held-out")
     ]
     labels = scattered(labels)
+    crowd = Rivals(one.names[0] for one in named)
+    rivals = [crowd.of(label) for label in labels]
     tallies: dict[str, Tally] = {}
     for name in options.peers.split(","):
-        tally = ask(name, named, labels)
+        tally = ask(name, named, labels, rivals)
         if tally is not None:
             tallies[name] = tally
         print(f"{name}: {'not installed' if tally is None else f'{len(tally.ms)} queries'}", flush=True)
     print(f"\n{len(named):,} names, {len(labels):,} queries; first / in five, percent; ms median / p95\n")
-    sorts = ["all", *dict.fromkeys(label.sort for label in sorted(labels))]
-    print(f"{'':16}" + "".join(f"{name:>16}" for name in tallies))
+    sorts = sorted({sort for tally in tallies.values() for sort in tally.asked})
+    print(f"{'':22}" + "".join(f"{name:>16}" for name in tallies))
     for sort in sorts:
-        print(f"{sort:16}" + "".join(f"{tally.share(sort):>16}" for tally in tallies.values()))
-    print(f"{'ms':16}" + "".join(f"{tally.times():>16}" for tally in tallies.values()))
+        print(f"{sort:22}" + "".join(f"{tally.share(sort):>16}" for tally in tallies.values()))
+    print(f"{'ms':22}" + "".join(f"{tally.times():>16}" for tally in tallies.values()))
     return 0
 
 

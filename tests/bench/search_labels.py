@@ -82,12 +82,13 @@ def _slips(name: str) -> Iterator[tuple[str, str]]:
         yield "prefix", name[: max(4, round(len(name) * 0.6))].strip().lower()
         yield "prefix", longest[: max(4, len(longest) - 2)].lower()
     if len(words) > 1:
-        yield "prefix", " ".join(word[:3] for word in words).lower()
+        yield "prefix", " ".join(_beginning(word, 3) for word in words).lower()
         yield "reordered", " ".join(reversed(words))
         yield "reordered", f"{words[-1]}, {' '.join(words[:-1])}"
         yield "joined", "".join(words).lower()
-        yield "initials", f"{words[0][0]}. {' '.join(words[1:])}"
-        yield "initials", f"{words[0][0]} {words[-1]}".lower()
+        initial = _beginning(words[0], 1)[-1]
+        yield "initials", f"{initial}. {' '.join(words[1:])}"
+        yield "initials", f"{initial} {words[-1]}".lower()
         yield "missing word", longest if len(words) == 2 else " ".join(words[1:])
     if len(words) > 2:
         gone = chance.randrange(len(words))
@@ -96,6 +97,12 @@ def _slips(name: str) -> Iterator[tuple[str, str]]:
     yield "typo", slip(name, chance.choice(words), chance)
     once = slip(name, longest, chance)
     yield "two typos", slip(once, max(once.split(), key=len), chance)
+
+
+def _beginning(word: str, letters: int) -> str:
+    """Return the first letters of a word; an article before it is none of them: "al-ass", not "al-"."""
+    article = word[:3] if word[:3].lower() in ("al-", "el-") else ""
+    return word[: len(article) + letters]
 
 
 _NEAR = dict(

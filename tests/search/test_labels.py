@@ -2,9 +2,12 @@
 
 from collections import Counter
 
+import pytest
+
 from axis_tui.search import NameIndex
-from tests.bench.search_labels import NO_ANSWER, read_labels
+from tests.bench.search_labels import NO_ANSWER, Label, read_labels
 from tests.bench.search_names import crowd, named_crowd
+from tests.bench.search_rivals import Rivals
 
 LABELS = read_labels()
 LEAST = {
@@ -35,6 +38,28 @@ def test_a_name_is_held_out_whole() -> None:
 def test_a_crowd_is_always_the_same_and_has_no_doubles() -> None:
     assert crowd(500) == crowd(500)
     assert len(set(crowd(500))) == 500
+
+
+@pytest.mark.parametrize(
+    ("sort", "query", "name", "rivals"),
+    [
+        ("prefix", "husse", "Saddam Hussein", {"Ali Hussein", "Hussein al-Haddad", "Hussein"}),
+        ("missing word", "Hussein", "Saddam Hussein", {"Ali Hussein", "Hussein al-Haddad", "Hussein"}),
+        ("initials", "s hussein", "Saddam Hussein", set()),
+        ("prefix", "ali h", "Ali Hussein", set()),
+        ("missing word", "Ali", "Ali Hussein", set()),
+        ("missing word", "Zarif", "Javad Zarif", set()),
+        ("typo", "Husse", "Saddam Hussein", set()),
+    ],
+)
+def test_rivals_fit_a_query_as_well_as_the_labelled_name(
+    sort: str, query: str, name: str, rivals: set[str]
+) -> None:
+    names = (
+        "Saddam Hussein, Ali Hussein, Hussein al-Haddad, Hussein, Hasan, Reza Ali, Javad Zarif, "
+        "Javad Zarifi, Mohammad Javad Zarif"
+    )
+    assert Rivals(names.split(", ")).of(Label(sort, query, name, False)) == rivals
 
 
 def test_names_in_a_small_crowd_are_found_as_well_as_promised() -> None:
