@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
@@ -11,8 +12,12 @@ from axis_tui.model.registry import Registry
 
 if TYPE_CHECKING:
     import networkx as nx
+    import numpy as np
+    import numpy.typing as npt
 
-MOST_FOR_LOUVAIN = 5_000
+    from axis_tui.graph.skeleton import Skeleton
+
+MOST_FOR_LOUVAIN = 30_000
 """Actors up to which communities are refined until none gets better; beyond, a faster method is used."""
 
 SEED = 1
@@ -36,22 +41,51 @@ def find_communities(registry: Registry) -> Communities:
     By Louvain's method, or by label propagation in large networks. Actors without ties are
     communities of their own. Takes seconds at some thousand actors.
     """
-    import networkx as nx
-
     graph = build_pairs(registry)
-    rough = graph.number_of_nodes() > MOST_FOR_LOUVAIN
-    if rough:
-        groups = list(nx.community.fast_label_propagation_communities(graph, seed=SEED))
-    else:
-        groups = nx.community.louvain_communities(graph, seed=SEED)
+    groups = list(_find(graph, lambda: None))
     order = {actor: number for number, actor in enumerate(registry.actors)}
     members = sorted(
         (_by_ties_inside(graph, group, order) for group in groups),
         key=lambda group: (-len(group), order[group[0]]),
     )
     return Communities(
-        tuple(members), {actor: number for number, group in enumerate(members) for actor in group}, rough
+        tuple(members),
+        {actor: number for number, group in enumerate(members) for actor in group},
+        _is_rough(graph),
     )
+
+
+def number_communities(skeleton: Skeleton, heed: Callable[[], None]) -> npt.NDArray[np.intp]:
+    """Give the number of each actor's community, in no order; `heed` is called now and then, to stop."""
+    import networkx as nx
+    import numpy as np
+
+    graph = nx.Graph()
+    graph.add_nodes_from(range(len(skeleton.actors)))
+    graph.add_edges_from(skeleton.pairs.tolist())
+    found = np.zeros(len(skeleton.actors), dtype=np.intp)
+    groups = sorted(_find(graph, heed), key=min)
+    for number, group in enumerate(groups):
+        found[list(group)] = number
+    return found
+
+
+def _is_rough(graph: nx.Graph) -> bool:
+    return len(graph) > MOST_FOR_LOUVAIN
+
+
+def _find(graph: nx.Graph, heed: Callable[[], None]) -> Iterable[set[Any]]:
+    import networkx as nx
+
+    heed()
+    if _is_rough(graph):
+        rough: Iterable[set[Any]] = nx.community.fast_label_propagation_communities(graph, seed=SEED)
+        return rough
+    best: Iterable[set[Any]] = []
+    for partition in nx.community.louvain_partitions(graph, seed=SEED):
+        heed()
+        best = partition
+    return best
 
 
 def _by_ties_inside(graph: nx.Graph, group: set[str], order: dict[str, int]) -> tuple[str, ...]:

@@ -10,8 +10,6 @@ from axis_tui.drawing.cells import Role
 from axis_tui.drawing.dots import clip, pack, rasterise
 from axis_tui.drawing.letters import width
 from axis_tui.drawing.overview import Overview, Viewport, draw_overview, make_web
-from axis_tui.graph import layout
-from axis_tui.graph.layout import find_layout
 from axis_tui.model.registry import Registry
 from tests.drawing.networks import SIZES, stars
 from tests.registries_in_code import network, tie
@@ -84,24 +82,3 @@ def test_names_never_overlap(registry: Registry, size: tuple[int, int], zoom: fl
     view = Viewport(0.4, 0.5, zoom)
     drawing = draw_overview(make_web(registry, places), *size, focus="ego", viewport=view, ascii=ascii)
     check(drawing, *size)
-
-
-def test_every_actor_has_a_place_and_the_same_each_time(monkeypatch: pytest.MonkeyPatch) -> None:
-    registry = network(
-        *(tie(first, "arms", second) for first in "abc" for second in "abc" if first < second),
-        tie("x", "arms", "y"),
-        alone=("z",),
-    )
-    for most in (600, 3):
-        monkeypatch.setattr(layout, "MOST_BALANCED", most)
-        places = find_layout(registry)
-        assert set(places) == set(registry.actors)
-        assert all(0 <= value <= 1 for place in places.values() for value in place)
-        assert places == find_layout(registry)
-
-
-def test_a_changed_network_is_placed_from_where_it_was() -> None:
-    places = find_layout(THREE)
-    assert set(find_layout(THREE, places)) == set(places)
-    assert find_layout(network(alone=("z",))) == {"z": (0.0, 0.0)}
-    assert find_layout(Registry("Empty")) == {}
