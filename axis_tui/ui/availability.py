@@ -8,13 +8,24 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from axis_tui.model.passage import Text
     from axis_tui.model.registry import Registry
+    from axis_tui.ui.history import History
     from axis_tui.ui.view import View
 
 
 class Browsing(Protocol):
     """What a command may ask of the screen before it runs."""
 
-    registry: Registry
+    @property
+    def registry(self) -> Registry:
+        """What is seen of the registry."""
+
+    @property
+    def whole(self) -> Registry:
+        """The registry with nothing left out."""
+
+    @property
+    def history(self) -> History:
+        """The changes that can be undone and done again."""
 
     @property
     def view(self) -> View:
@@ -78,6 +89,37 @@ def no_pins(screen: Browsing) -> str | None:
 def no_sources(screen: Browsing) -> str | None:
     """Say that there are no sources."""
     return None if screen.registry.sources else "This registry names no sources."
+
+
+def not_contested(screen: Browsing) -> str | None:
+    """Say that nothing speaks against the chosen tie."""
+    if screen.view.tie is None:
+        return "No tie is chosen."
+    if screen.registry.standing(screen.view.tie).is_contested:
+        return None
+    return "No quote speaks against this tie. contested:yes in the filter finds those that are contested."
+
+
+def nothing_left_out(screen: Browsing) -> str | None:
+    """Say that no filter, day or muted source is on."""
+    clear = screen.view.lens.is_clear and not screen.view.query
+    return "Nothing is left out: there is no filter, no day and no muted source." if clear else None
+
+
+def no_dates(screen: Browsing) -> str | None:
+    """Say that no tie is dated."""
+    dated = any(not tie.is_undated for tie in screen.whole.ties.values())
+    return None if dated else "No tie of this registry is dated."
+
+
+def nothing_to_undo(screen: Browsing) -> str | None:
+    """Say that no change of view is left to take back."""
+    return None if screen.history.can_undo else "There is nothing to undo."
+
+
+def nothing_to_redo(screen: Browsing) -> str | None:
+    """Say that nothing was undone."""
+    return None if screen.history.can_redo else "There is nothing to do again."
 
 
 def no_text(screen: Browsing) -> str | None:

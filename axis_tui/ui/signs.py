@@ -44,6 +44,8 @@ class Signs(msgspec.Struct, frozen=True):
     note: str = "✎"
     gutter: str = "▎"
     """Beside what carries a quote."""
+    close: str = "×"
+    """Takes away what it stands on."""
     enter: str = "↵"
     space: str = "␣"
     up_down: str = "↑↓"
@@ -77,6 +79,7 @@ UNICODE = Signs()
 """The signs of a terminal that shows Unicode."""
 
 ASCII = Signs(
+    close="x",
     cut="~",
     cursor=">",
     source="*",

@@ -1,16 +1,17 @@
 """The view: what the browser shows of a registry, as a value. Every change makes a new one.
 
 Knows no terminal and does no input or output, so that what a key does can be tested as a
-function. A filter, an as-of day or a muted source is one more field and one more transition.
+function. What a view leaves of a registry is worked out in `axis_tui.ui.seeing`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable
 
 import msgspec
 from msgspec.structs import replace
 
+from axis_tui.model.dates import Date
 from axis_tui.ui.order import Order
 
 MOST_PLACES = 200
@@ -25,8 +26,24 @@ class Place(msgspec.Struct, frozen=True):
     quote: int = 0
 
 
+class Lens(msgspec.Struct, frozen=True):
+    """What a registry is looked at through: each part leaves something out, in every view."""
+
+    where: str = ""
+    """The parts of the filter that are no search for a name, in the filter language."""
+    day: Date | None = None
+    """Only what may have held then."""
+    muted: tuple[str, ...] = ()
+    """Ids of the sources that are not heard."""
+
+    @property
+    def is_clear(self) -> bool:
+        """True where nothing is left out."""
+        return self == Lens()
+
+
 class View(msgspec.Struct, frozen=True):
-    """What is chosen, the way that led there, and what is shown and pinned."""
+    """What is chosen, the way that led there, what it is looked at through, and what is pinned."""
 
     here: Place = Place()
     landed: bool = False
@@ -38,11 +55,12 @@ class View(msgspec.Struct, frozen=True):
     pins: tuple[str, ...] = ()
     """Ids of the pinned actors, in the order in which they were pinned."""
     query: str = ""
-    """What is typed in the filter line."""
-    shown: tuple[str, ...] | None = None
-    """Ids of the actors that the filter leaves, best first; None where nothing is filtered."""
-    kept: frozenset[str] | None = None
-    """Ids of the ties that the filter leaves; None where it leaves all."""
+    """What is typed in the filter line: words of a name, and the lens's `where`."""
+    words: str = ""
+    """The words of a name in it."""
+    strict: bool = False
+    """True where words have to stand in a name as they are typed."""
+    lens: Lens = Lens()
     order: Order = Order.TIES
 
     @property
@@ -78,12 +96,11 @@ class View(msgspec.Struct, frozen=True):
         return replace(self, landed=True)
 
     def going_to(self, actor_id: str, tie_id: str | None = None, quote: int = 0) -> View:
-        """Go somewhere on purpose: the way back leads here, and a filter that hides it is lifted."""
+        """Go somewhere on purpose: the way back leads here."""
         there = Place(actor_id, tie_id, quote)
-        view = self if self.shown is None or actor_id in self.shown else self.lifting_filter()
         if there.actor == self.actor:
-            return replace(view, here=there, landed=True)
-        return replace(view, here=there, landed=True, behind=self._with_here(), ahead=())
+            return replace(self, here=there, landed=True)
+        return replace(self, here=there, landed=True, behind=self._with_here(), ahead=())
 
     def following(self, tie_id: str, other_end: str) -> View:
         """Go to the actor at the other end of a tie, with the tie still chosen."""
@@ -94,25 +111,57 @@ class View(msgspec.Struct, frozen=True):
         if not self.behind:
             return self
         *behind, there = self.behind
-        return self._at(there, tuple(behind), (*self.ahead, self.here))
+        return replace(self, here=there, landed=True, behind=tuple(behind), ahead=(*self.ahead, self.here))
 
     def forward(self) -> View:
         """Go to the place from which `back` came."""
         if not self.ahead:
             return self
         *ahead, there = self.ahead
-        return self._at(there, self._with_here(), tuple(ahead))
+        return replace(self, here=there, landed=True, behind=self._with_here(), ahead=tuple(ahead))
 
-    def filtering(self, query: str, shown: Sequence[str] | None, kept: frozenset[str] | None = None) -> View:
-        """Show these actors and ties only; the light goes to the best actor where it would be hidden."""
-        if not query.strip() or shown is None:
-            return replace(self, query=query, shown=None, kept=None)
-        view = replace(self, query=query, shown=tuple(shown), kept=kept)
-        return view.choosing_actor(shown[0]) if shown else view
+    # --- What is left out ----------------------------------------------------------------------
+
+    def asking(self, query: str, words: str, where: str) -> View:
+        """Show what a typed line leaves: its words look for names, the rest filters."""
+        return replace(self, query=query, words=words, lens=replace(self.lens, where=where))
 
     def lifting_filter(self) -> View:
-        """Show all actors again."""
-        return replace(self, query="", shown=None, kept=None)
+        """Take away the words and the filter; a day and muted sources stay."""
+        return self.asking("", "", "")
+
+    def lifting_words(self) -> View:
+        """Look for no name any more; the filter stays."""
+        return self.asking(self.lens.where, "", self.lens.where)
+
+    def seeing_day(self, day: Date | None) -> View:
+        """Show what may have held at a time; None shows all times."""
+        return replace(self, lens=replace(self.lens, day=day))
+
+    def muting(self, source_id: str) -> View:
+        """Stop hearing a source, or hear it again."""
+        muted = self.lens.muted
+        changed = (
+            tuple(one for one in muted if one != source_id) if source_id in muted else (*muted, source_id)
+        )
+        return replace(self, lens=replace(self.lens, muted=changed))
+
+    def hearing_only(self, source_id: str, all_ids: Iterable[str]) -> View:
+        """Hear one source and no other."""
+        muted = tuple(one for one in all_ids if one != source_id)
+        return replace(self, lens=replace(self.lens, muted=muted))
+
+    def hearing_all(self) -> View:
+        """Hear every source again."""
+        return replace(self, lens=replace(self.lens, muted=()))
+
+    def lifting_all(self) -> View:
+        """Leave nothing out any more."""
+        return replace(self, query="", words="", lens=Lens())
+
+    def matching_strictly(self, strict: bool) -> View:
+        """Find names only as they are typed, or however they are spelled."""
+        return replace(self, strict=strict)
 
     def pinning(self, actor_id: str) -> View:
         """Pin an actor, or unpin one that is pinned."""
@@ -129,7 +178,7 @@ class View(msgspec.Struct, frozen=True):
         orders = list(Order)
         return replace(self, order=orders[(orders.index(self.order) + 1) % len(orders)])
 
-    def surviving(self, actors: Container[str], ties: Container[str]) -> View:
+    def surviving(self, actors: Container[str], ties: Container[str], sources: Container[str]) -> View:
         """Keep what is still there of a registry that has changed; a filter is lifted, to be put on again."""
 
         def kept(places: Iterable[Place]) -> tuple[Place, ...]:
@@ -147,14 +196,9 @@ class View(msgspec.Struct, frozen=True):
             ahead=kept(self.ahead),
             pins=tuple(pin for pin in self.pins if pin in actors),
             query="",
-            shown=None,
-            kept=None,
+            words="",
+            lens=Lens("", self.lens.day, tuple(one for one in self.lens.muted if one in sources)),
         )
 
     def _with_here(self) -> tuple[Place, ...]:
         return (*self.behind, self.here)[-MOST_PLACES:] if self.actor is not None else self.behind
-
-    def _at(self, there: Place, behind: tuple[Place, ...], ahead: tuple[Place, ...]) -> View:
-        view = replace(self, here=there, landed=True, behind=behind, ahead=ahead)
-        hidden = self.shown is not None and there.actor not in self.shown
-        return view.lifting_filter() if hidden else view

@@ -9,10 +9,10 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 
-from axis_tui.ui.commands import keys_markdown
 from tests.house.command_line_reference import command_line_page, formats_page
 from tests.house.contested_page import contested_page
 from tests.house.filter_reference import filters_page
+from tests.house.keys_reference import keys_markdown
 from tests.house.paths import ROOT
 from tests.house.registry_reference import registry_page
 

@@ -175,7 +175,7 @@ async def test_u_lists_gaps_and_enter_goes_to_the_record(tmp_path):
 
 def test_a_view_keeps_what_survives_a_change():
     view = View().choosing_actor("a").choosing_tie("t").following("t", "b").pinning("b").pinning("c")
-    kept = view.surviving({"b", "c"}, {"u"})
+    kept = view.surviving({"b", "c"}, {"u"}, set())
     assert (kept.actor, kept.tie, kept.behind, kept.pins) == ("b", None, (), ("b", "c"))
 
 

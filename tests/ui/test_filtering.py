@@ -9,7 +9,7 @@ from tests.ui.networks import alliance
 async def test_a_filter_leaves_actors_and_ties_and_says_how_many_are_hidden() -> None:
     async with browsing(alliance()) as user:
         await user.search("tie:arms")
-        user.sees("2 of 5 actors", "1 of 4 ties", "2 filtered out")
+        user.sees("2 of 5 actors", "1 of 4 ties", "1 left out")
         user.does_not_see("Qassem")
         await user.press("enter", "2")
         user.does_not_see("Iran directs Hezbollah")
@@ -22,27 +22,27 @@ async def test_lifting_a_filter_brings_all_ties_back() -> None:
         await user.search("tie:arms")
         await user.press("enter", "escape")
         user.sees("5 actors", "directs")
-        assert user.main.view.kept is None
+        assert user.main.view.lens.is_clear
 
 
 async def test_words_in_a_filter_find_names_and_stand_first() -> None:
     async with browsing(alliance()) as user:
         await user.search("hezb or kind:state")
-        assert user.main.view.shown is not None
-        assert user.main.view.shown[0] == "hezbollah"
-        assert set(user.main.view.shown) == {"hezbollah", "iran", "oman"}
+        assert user.main.seen.shown is not None
+        assert user.main.seen.shown[0] == "hezbollah"
+        assert set(user.main.seen.shown) == {"hezbollah", "iran", "oman"}
 
 
 async def test_a_filter_that_is_wrong_changes_nothing_and_says_what_would_be_right() -> None:
     async with browsing(alliance()) as user:
         await user.search("kind:state")
-        shown = user.main.view.shown
+        shown = user.main.seen.shown
         await user.types(" tie:armz")
         user.sees("did you mean")
-        assert user.main.view.shown == shown
+        assert user.main.seen.shown == shown
         await user.press("enter")
         user.sees("did you mean")
-        assert user.main.view.shown == shown
+        assert user.main.seen.shown == shown
         line = user.main.actors_pane.filter_line
         assert line is not None
         assert line.wrong.span == (15, 19)

@@ -44,12 +44,12 @@ async def test_the_map_opens_on_the_tie_that_is_chosen_and_leads_back_to_the_one
 async def test_enter_puts_a_neighbour_in_the_middle_and_backspace_goes_back() -> None:
     async with browsing(alliance(), size=(100, 30), actor="hezbollah") as user:
         await user.press("m", "left", "enter")
-        assert drawn(user)._actor == "iran"
+        assert drawn(user)._middle == "iran"
         user.sees("Quds Force")
         await user.press("backspace")
-        assert drawn(user)._actor == "hezbollah"
+        assert drawn(user)._middle == "hezbollah"
         await user.press("backspace")
-        user.sees("where the way began")
+        user.sees("This is where the trail begins.")
 
 
 async def test_n_looks_at_the_next_tie_of_a_row() -> None:

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from axis_tui.model.problems import Problem, Severity
-from axis_tui.ui.commands import COMMANDS, keys_markdown
+from axis_tui.ui.commands import COMMANDS
+from tests.house.keys_reference import keys_markdown
 from tests.ui.driver import browsing, facing, loaded
 from tests.ui.networks import alliance
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from axis_tui.model.dates import Date
 from axis_tui.ui.order import Order
-from axis_tui.ui.view import MOST_PLACES, View
+from axis_tui.ui.view import MOST_PLACES, Lens, View
 
 
 def at(actor: str) -> View:
@@ -66,28 +67,24 @@ def test_the_trail_forgets_its_oldest_places() -> None:
     assert view.behind[-1].actor == f"a{MOST_PLACES + 8}"
 
 
-def test_a_filter_moves_the_light_to_the_best_match() -> None:
-    view = at("a").staying().filtering("b", ["b", "c"])
-    assert view.actor == "b"
-    assert [place.actor for place in view.behind] == ["a"]
+def test_a_line_asks_for_a_name_and_filters() -> None:
+    view = at("a").asking("hezb kind:state", "hezb", "kind:state")
+    assert (view.words, view.lens.where) == ("hezb", "kind:state")
+    assert view.lifting_words().query == "kind:state"
+    assert view.lifting_filter() == at("a")
 
 
-def test_a_filter_that_finds_nothing_leaves_the_light_where_it_is() -> None:
-    view = at("a").filtering("zz", [])
-    assert view.shown == ()
-    assert view.actor == "a"
+def test_a_day_and_muted_sources_stay_when_the_filter_is_lifted() -> None:
+    view = at("a").seeing_day(Date("2020")).muting("paper").asking("kind:state", "", "kind:state")
+    assert view.lifting_filter().lens == Lens(day=Date("2020"), muted=("paper",))
+    assert view.lifting_all().lens.is_clear
 
 
-def test_going_to_a_hidden_actor_lifts_the_filter() -> None:
-    view = at("a").filtering("a", ["a"])
-    assert view.going_to("b").shown is None
-    assert at("a").filtering("a", ["a", "b"]).going_to("b").shown == ("a", "b")
-
-
-def test_back_to_a_hidden_actor_lifts_the_filter() -> None:
-    view = at("a").staying().filtering("b", ["b"])
-    assert view.back().actor == "a"
-    assert view.back().query == ""
+def test_muting_twice_hears_a_source_again_and_one_can_be_heard_alone() -> None:
+    view = at("a").muting("paper").muting("copy")
+    assert view.muting("paper").lens.muted == ("copy",)
+    assert view.hearing_only("copy", ("paper", "copy", "second")).lens.muted == ("paper", "second")
+    assert view.hearing_all().lens.is_clear
 
 
 def test_pinning_twice_unpins() -> None:

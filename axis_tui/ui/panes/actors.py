@@ -72,14 +72,15 @@ class ActorsPane(Vertical):
 
     # --- Attributes ----------------------------------------------------------------------------
 
-    def list_actors(self, ids: Sequence[str], matches: Mapping[str, Match], query: str, how: str) -> None:
-        """List these actors; `how` says in which order, `matches` why they were found."""
+    def list_actors(
+        self, ids: Sequence[str], total: int, matches: Mapping[str, Match], query: str, how: str
+    ) -> None:
+        """List these actors of `total`; `how` says in which order, `matches` why they were found."""
         self._ids = ids
         self._places = {actor_id: place for place, actor_id in enumerate(ids)}
         self._matches = matches
         source = ActorRows(self.registry, ids, self.signs, matches=matches, pins=self.pins, query=query)
         self.rows.show(source, self._places.get(self.chosen or ""))
-        total = len(self.registry.actors)
         count = f"{len(ids):,}" if len(ids) == total and not query else f"{len(ids):,} of {total:,}"
         self.border_title = content(("1 Actors", ""))
         self.border_subtitle = content((f"{count} {self.signs.dot} {how}", ""))
@@ -123,6 +124,17 @@ class ActorsPane(Vertical):
         """Mark the part of the filter line that cannot be understood."""
         if (line := self.filter_line) is not None:
             line.point_at(start, end)
+
+    async def type_filter(self, query: str) -> None:
+        """Let a filter stand in the filter line that was not typed there, or close the line."""
+        line = self.filter_line
+        if line is None:
+            return
+        if not query:
+            await self.close_filter()
+        elif line.value != query:
+            with line.prevent(type(line).Changed):
+                line.value = query
 
     async def close_filter(self) -> None:
         """Close the filter line."""

@@ -21,16 +21,13 @@ _MOST_MEASURED = 300
 _NARROW = 42
 
 
-def order_ties(registry: Registry, actor_id: str, kept: frozenset[str] | None = None) -> list[Tie]:
-    """List an actor's ties by tone, then kind and direction, then the other actor's name.
-
-    Where `kept` is given, only the ties of these ids are listed.
-    """
+def order_ties(registry: Registry, actor_id: str) -> list[Tie]:
+    """List an actor's ties by tone, then kind and direction, then the other actor's name."""
     kinds = {
         kind.id: (TONES.index(kind.tone), place) for place, kind in enumerate(registry.tie_kinds.values())
     }
     actors = registry.actors
-    ties = [tie for tie in registry.ties_of(actor_id) if kept is None or tie.id in kept]
+    ties = list(registry.ties_of(actor_id))
     keys = [
         (kinds[tie.kind], False, actors[tie.object].name.casefold(), tie.id)
         if tie.subject == actor_id
@@ -43,14 +40,12 @@ def order_ties(registry: Registry, actor_id: str, kept: frozenset[str] | None = 
 class TieRows(RowSource):
     """One row a tie, and a heading for every tone."""
 
-    def __init__(
-        self, registry: Registry, actor_id: str, signs: Signs, kept: frozenset[str] | None = None
-    ) -> None:
-        """List the ties of an actor, or those of them that a filter keeps."""
+    def __init__(self, registry: Registry, actor_id: str, signs: Signs, total: int | None = None) -> None:
+        """List the ties of an actor; `total` is how many it has where some are left out."""
         self.registry = registry
         self.actor_id = actor_id
         self.signs = signs
-        ties = order_ties(registry, actor_id, kept)
+        ties = order_ties(registry, actor_id)
         self.count = len(ties)
         self.rows: list[Tie | str] = []
         """Ties, and the tone that heads a group."""
@@ -72,9 +67,13 @@ class TieRows(RowSource):
         names = (say(registry.actors[tie.other_end(actor_id)].name)[0] for tie in ties[:_MOST_MEASURED])
         self._name_width = max((cell_width(name) for name in names), default=0)
         self._dated = any(not tie.is_undated for tie in ties)
-        self.hidden = registry.degree(actor_id) - len(ties)
+        self.hidden = (total or len(ties)) - len(ties)
         """How many more ties the actor has than are listed."""
-        self.nothing = "The filter leaves none of its ties." if self.hidden else "No ties in this registry."
+        self.nothing = (
+            "All of its ties are left out; F shows them again."
+            if self.hidden
+            else "No ties in this registry."
+        )
 
     def __len__(self) -> int:
         """Count ties and headings."""

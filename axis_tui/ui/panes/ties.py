@@ -27,10 +27,6 @@ class TiesPane(Rows):
     class TieFollowed(TieChosen):
         """The user wants to go to the actor at the other end of a tie."""
 
-    actor_id: reactive[str | None] = reactive(None, init=False, repaint=False)
-    """The id of the actor whose ties are listed."""
-    kept: reactive[frozenset[str] | None] = reactive(None, init=False, repaint=False)
-    """The ids of the ties that the filter leaves; None where it leaves all."""
     tie_id: reactive[str | None] = reactive(None, init=False, repaint=False)
     """The id of the chosen tie."""
 
@@ -38,25 +34,25 @@ class TiesPane(Rows):
         super().__init__(id="ties")
         self.registry = registry
         self._signs = signs
+        self._actor_id: str | None = None
 
     @property
     def first(self) -> str | None:
         """The id of the first tie."""
         return self.source.tie_at(1) if isinstance(self.source, TieRows) and self.source.count else None
 
-    def watch_actor_id(self, actor_id: str | None) -> None:
-        """List the ties of another actor."""
+    def show_ties(self, actor_id: str | None, whole: Registry, *, anew: bool) -> None:
+        """List the ties of an actor that are left of those in `whole`; `anew` where others may be left."""
+        if actor_id == self._actor_id and not anew:
+            return
+        self._actor_id = actor_id
         self.border_title = content((f"2 {ties_title(self.registry, actor_id)}", ""))
         if actor_id is None:
             self.show(RowSource())
             return
-        source = TieRows(self.registry, actor_id, self._signs, self.kept)
+        source = TieRows(self.registry, actor_id, self._signs, whole.degree(actor_id))
         self.show(source, source.places.get(self.tie_id or ""))
         self._say_where()
-
-    def watch_kept(self) -> None:
-        """List the ties that another filter leaves."""
-        self.watch_actor_id(self.actor_id)
 
     def watch_tie_id(self, tie_id: str | None) -> None:
         """Put the cursor on the chosen tie."""
@@ -69,7 +65,7 @@ class TiesPane(Rows):
             count, place = ties_count(self.source.count), self.source.number_of(self.tie_id)
             where = f"{place:,} of {count}" if place else count
             if self.source.hidden:
-                where += f" {self._signs.dot} {self.source.hidden:,} filtered out"
+                where += f" {self._signs.dot} {self.source.hidden:,} left out"
             self.border_subtitle = content((where, ""))
 
     @on(Rows.Moved)

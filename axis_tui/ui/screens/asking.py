@@ -18,7 +18,7 @@ from axis_tui.ui.widgets.query_line import QueryLine
 from axis_tui.ui.widgets.rows import Rows
 
 if TYPE_CHECKING:
-    from axis_tui.search import NameIndex
+    from axis_tui.search import NameIndex, PlainNames
 
 
 class AskActorScreen(OverScreen[str]):
@@ -27,7 +27,7 @@ class AskActorScreen(OverScreen[str]):
     BINDINGS: ClassVar[list[BindingType]] = [("escape", "leave", "Back")]
     AUTO_FOCUS = "QueryLine"
 
-    def __init__(self, registry: Registry, index: NameIndex, question: str) -> None:
+    def __init__(self, registry: Registry, index: NameIndex | PlainNames, question: str) -> None:
         super().__init__()
         self.registry = registry
         self._index = index

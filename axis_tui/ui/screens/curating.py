@@ -38,53 +38,13 @@ class CuratingScreen(TakingScreen):
         if chosen is None:
             return
         tie_id, ref = chosen
-        tie = self.registry.ties[tie_id]
-        refs = [item.ref for item in self.registry.evidence_of(tie_id)]
+        tie = self.whole.ties[tie_id]
         actor = self.view.actor if self.view.actor in (tie.subject, tie.object) else tie.subject
-        place = refs.index(ref) if ref in refs else 0
-        self.view = self.view.staying().going_to(actor or tie.subject, tie_id, place)
+        self.go_to(actor or tie.subject, tie_id)
+        refs = [item.ref for item in self.registry.evidence_of(tie_id)]
+        if ref in refs:
+            self.change(self.view.choosing_quote(refs.index(ref)))
         self.light("evidence")
-
-    def action_map(self) -> None:
-        """Draw the chosen actor among its neighbours; what is chosen there is chosen here."""
-        if self.view.actor is None:
-            return
-        from axis_tui.ui.screens.map import Chosen, MapScreen
-
-        def go(chosen: Chosen | None) -> None:
-            if chosen is not None and chosen != (self.view.actor, self.view.tie):
-                self.view = self.view.staying().going_to(*chosen)
-                self.light("actors" if chosen[1] is None else "ties")
-
-        self.app.push_screen(MapScreen(self.registry, self.view.actor, self.view.tie), go)
-
-    def action_path(self) -> None:
-        """Show how two actors are tied: the two pinned ones, or the chosen one and another."""
-        if len(self.view.pins) == 2:
-            self.show_path(*self.view.pins)
-            return
-        if (start := self.view.actor) is None:
-            return
-        from axis_tui.ui.screens.asking import AskActorScreen
-
-        def go(end: str | None) -> None:
-            if end == start:
-                self.tell("A path leads from one actor to another.", "warn")
-            elif end is not None:
-                self.show_path(start, end)
-
-        question = f"How is {self.registry.actors[start].name} tied to whom?"
-        self.app.push_screen(AskActorScreen(self.registry, self.search_index(), question), go)
-
-    def show_path(self, start: str, end: str) -> None:
-        """Open the chains between two actors; a tie chosen there is shown here."""
-        from axis_tui.ui.screens.path import PathScreen
-
-        def go(tie_id: str | None) -> None:
-            if tie_id is not None:
-                self.go_to_quote((tie_id, ""))
-
-        self.app.push_screen(PathScreen(self.registry, start, end), go)
 
     def action_passages(self) -> None:
         """Search the words of the quotes."""
@@ -103,7 +63,7 @@ class CuratingScreen(TakingScreen):
             if gap is None:
                 return
             if gap.table == "actor":
-                self.view = self.view.staying().going_to(gap.record)
+                self.go_to(gap.record)
                 self.light("actors")
             elif gap.table == "tie":
                 self.go_to_quote((gap.record, ""))
@@ -150,7 +110,7 @@ class CuratingScreen(TakingScreen):
         """Keep the registry that is shown, and say that the files do not load as they are now."""
         self.broken = problems
         errors = sum(problem.severity is Severity.ERROR for problem in problems)
-        self._write_bars()
+        self.write_bars()
         self.tell(f"The files changed and do not load: {count_words(errors, 'error')}. w lists them.", "warn")
 
     async def take(self, loaded: Loaded, said: tuple[str, str]) -> None:
@@ -166,14 +126,16 @@ class CuratingScreen(TakingScreen):
             return
         query, pane, registry = self.view.query, self.pane, loaded.registry
         self.broken = ()
-        await self.show_registry(loaded, self.view.surviving(registry.actors, registry.ties))
+        view = self.view.surviving(registry.actors, registry.ties, registry.sources)
+        await self.show_registry(loaded, view)
         if query:
             await self.actors_pane.open_filter(query)
         self.light(pane)
         self.tell(*said)
 
     def on_screen_resume(self) -> None:
-        """Take what arrived while another screen lay over this one."""
+        """Take what arrived or was changed while another screen lay over this one."""
+        super().on_screen_resume()
         if self._arrived is not None:
             loaded, said = self._arrived
             self._arrived = None

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 from typing import ClassVar
 
+from msgspec.structs import replace
 from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -26,16 +27,20 @@ from axis_tui.ui.widgets.rows import Rows
 
 def choices(registry: Registry, view: View) -> list[tuple[str, Selection]]:
     """List what can be exported now, in words, with the selection that means it."""
+    lens = view.lens
+    seen = Selection(where=lens.where, as_of=lens.day, without_sources=lens.muted)
     found: list[tuple[str, Selection]] = []
     if view.pins:
         names = ", ".join(registry.actors[pin].name for pin in view.pins)
-        found.append((f"The pinned actors: {names}", Selection(actors=view.pins)))
+        found.append((f"The pinned actors: {names}", replace(seen, actors=view.pins)))
     if view.actor is not None:
         name = registry.actors[view.actor].name
-        found.append((f"{name} and its neighbours", Selection(ego=(view.actor,))))
-        found.append((f"{name}, its neighbours and theirs", Selection(ego=(view.actor,), radius=2)))
-    if view.shown:
-        found.append((f"What the filter leaves: {view.query}", Selection(where=view.query)))
+        found.append((f"{name} and its neighbours", replace(seen, ego=(view.actor,))))
+        found.append((f"{name}, its neighbours and theirs", replace(seen, ego=(view.actor,), radius=2)))
+    if view.query:
+        found.append((f"What the filter leaves: {view.query}", replace(seen, where=view.query)))
+    elif not lens.is_clear:
+        found.append(("What is shown now", seen))
     found.append(("The whole registry", Selection()))
     return found
 

@@ -2,34 +2,47 @@
 
 from __future__ import annotations
 
-from axis_tui.model.captions import contents, sentence
+from axis_tui.model.captions import sentence
 from axis_tui.model.registry import Registry
 from axis_tui.model.standing import count_words
+from axis_tui.ui.commands import PANES
+from axis_tui.ui.seeing import Seen
 from axis_tui.ui.signs import Signs
 from axis_tui.ui.text import Line, say, width_of
 from axis_tui.ui.view import View
 
-PANES = ("actors", "ties", "evidence")
 
-
-def head_line(registry: Registry, view: View, signs: Signs) -> Line:
+def head_line(whole: Registry, seen: Seen, signs: Signs) -> Line:
     """Say the registry's title and how much of it is shown."""
-    words = contents(registry)
-    if view.shown is not None:
-        words = f"{len(view.shown):,} of {words}"
-    if view.kept is not None:
-        ties = count_words(len(registry.ties), "tie")
-        words = words.replace(ties, f"{len(view.kept):,} of {ties}", 1)
     dot = f" {signs.dot} "
-    line: Line = (say(registry.title, "title"), (dot, "faint"), (words.replace(" · ", dot), "dim"))
-    if registry.derived is not None:
-        line = (*line, (dot, "faint"), say(f"an excerpt: {registry.derived.selection or 'chosen'}", "warn"))
+    line: Line = (say(whole.title, "title"), (dot, "faint"), (amounts(whole, seen, dot), "dim"))
+    if whole.derived is not None:
+        line = (*line, (dot, "faint"), say(f"an excerpt: {whole.derived.selection or 'chosen'}", "warn"))
     return line
 
 
-def head_marks(view: View, warnings: int, signs: Signs, *, broken: bool = False) -> Line:
+def amounts(whole: Registry, seen: Seen, dot: str) -> str:
+    """Say how much is shown, and of how much: "12 of 66 actors · 187 ties · 140 quotes · 5 sources"."""
+    left = seen.registry
+    listed = len(left.actors) if seen.shown is None else len(seen.shown)
+    return dot.join(
+        count_words(total, word) if shown == total else f"{shown:,} of {count_words(total, word)}"
+        for shown, total, word in (
+            (listed, len(whole.actors), "actor"),
+            (len(left.ties), len(whole.ties), "tie"),
+            (len(left.quotes), len(whole.quotes), "quote"),
+            (len(left.sources), len(whole.sources), "source"),
+        )
+    )
+
+
+def head_marks(
+    view: View, warnings: int, signs: Signs, *, broken: bool = False, learned: float | None = None
+) -> Line:
     """Say what changes what is seen: pins, and warnings of the registry."""
     parts: list[Line] = []
+    if learned is not None:
+        parts.append(((f"learning the names: {learned:.0%}", "dim"),))
     if broken:
         parts.append((("w the files do not load; this is the last good state", "bad"),))
     elif warnings:

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from textual import events, on
 
 from axis_tui.model.source import quote_ref
+from axis_tui.ui.commands import PANES
 from axis_tui.ui.panes.actors import ActorsPane
 from axis_tui.ui.panes.evidence import EvidencePane
 from axis_tui.ui.panes.ties import TiesPane
 from axis_tui.ui.screens.curating import CuratingScreen
-from axis_tui.ui.screens.headline import PANES
 
 if TYPE_CHECKING:
     from axis_tui.search.filtering import FilterError
@@ -30,30 +30,30 @@ class MainScreen(CuratingScreen):
 
     @on(ActorsPane.ActorChosen)
     def _actor_chosen(self, event: ActorsPane.ActorChosen) -> None:
-        self.view = self.view.choosing_actor(event.actor_id)
+        self.change(self.view.choosing_actor(event.actor_id))
 
     @on(ActorsPane.ActorEntered)
     async def _actor_entered(self, event: ActorsPane.ActorEntered) -> None:
-        self.view = self.view.choosing_actor(event.actor_id).staying()
+        self.change(self.view.choosing_actor(event.actor_id).staying())
         await self.action_command("pane_2")
 
     @on(TiesPane.TieChosen)
     def _tie_chosen(self, event: TiesPane.TieChosen) -> None:
-        self.view = self.view.choosing_tie(event.tie_id)
+        self.change(self.view.choosing_tie(event.tie_id))
 
     @on(TiesPane.TieFollowed)
     def _tie_followed(self, event: TiesPane.TieFollowed) -> None:
         tie = self.registry.ties[event.tie_id]
         if self.view.actor is not None:
-            self.view = self.view.following(tie.id, tie.other_end(self.view.actor))
+            self.arrive_at(self.view.following(tie.id, tie.other_end(self.view.actor)))
 
     @on(EvidencePane.QuoteChosen)
     def _quote_chosen(self, event: EvidencePane.QuoteChosen) -> None:
-        self.view = self.view.choosing_quote(event.quote)
+        self.change(self.view.choosing_quote(event.quote))
 
     @on(EvidencePane.QuoteFollowed)
     async def _quote_followed(self, event: EvidencePane.QuoteFollowed) -> None:
-        self.view = self.view.choosing_quote(event.quote)
+        self.change(self.view.choosing_quote(event.quote))
         item = self.evidence_pane.evidence
         if item is not None:
             self.open_sources(quote_ref(item.source.id, item.quote.id))
@@ -82,11 +82,11 @@ class MainScreen(CuratingScreen):
 
     def action_back(self) -> None:
         """Go back along the trail."""
-        self.view = self.view.back()
+        self.arrive_at(self.view.back())
 
     def action_forward(self) -> None:
         """Go forward along the trail."""
-        self.view = self.view.forward()
+        self.arrive_at(self.view.forward())
 
     def action_leave(self) -> None:
         """Go up one level: out of the filter, or one pane back."""
@@ -102,30 +102,22 @@ class MainScreen(CuratingScreen):
     async def action_find(self) -> None:
         """Open the filter line."""
         self.light_is_on("actors")
-        self.view = self.view.staying()
+        self.change(self.view.staying())
         await self.actors_pane.open_filter(self.view.query)
 
     @on(ActorsPane.QueryChanged)
     def _query_changed(self, event: ActorsPane.QueryChanged) -> None:
-        from axis_tui.search.filtering import FilterError
-        from axis_tui.ui.finding import find_actors, find_sound_part
+        from axis_tui.ui.finding import read_query
 
-        order, index = self._ordered(self.view.order), self.search_index()
-        try:
-            found = find_actors(self.registry, event.query, index, order)
-        except FilterError as error:
-            if error.end < len(event.query):
-                # What was found before stays.
-                self._point_at(error)
-                return
-            # The last word is not finished: what stands before it is shown, and what may follow is said.
-            found = find_sound_part(self.registry, event.query, index, order)
-            self.tell(self._brief(error), "dim")
-        else:
-            self.tell("")
+        asked = read_query(self.whole, event.query)
+        if asked.error is not None and not asked.unfinished:
+            # What was found before stays.
+            self._point_at(asked.error)
+            return
         self.actors_pane.point_at(0, 0)
-        self.hits = found.hits
-        self.view = self.view.filtering(event.query, found.shown, found.kept)
+        self.change(self.view.asking(event.query, asked.words, asked.where), best=bool(event.query.strip()))
+        # Of a line whose last word is unfinished, what stands before it is shown, and what may follow said.
+        self.tell(self._brief(asked.error) if asked.error is not None else "", "dim")
 
     def _point_at(self, error: FilterError) -> None:
         """Mark what cannot be understood of a filter, and say why as far as there is room."""
@@ -141,7 +133,7 @@ class MainScreen(CuratingScreen):
     async def _query_kept(self, event: ActorsPane.QueryKept) -> None:
         from axis_tui.search.filtering import check_filter
 
-        if (error := check_filter(self.registry, event.query)) is not None:
+        if (error := check_filter(self.whole, event.query)) is not None:
             self._point_at(error)
             return
         if not event.query.strip():
@@ -150,8 +142,8 @@ class MainScreen(CuratingScreen):
 
     def lift_filter(self) -> None:
         """Show all actors again; the chosen one stays chosen."""
-        self.hits = {}
-        self.view = self.view.lifting_filter()
+        self.history.close()
+        self.change(self.view.lifting_filter())
         self.run_worker(self.actors_pane.close_filter())
         self.light("actors")
 
@@ -166,14 +158,14 @@ class MainScreen(CuratingScreen):
             if what == "command":
                 self.run_worker(self.action_command(name))
             else:
-                self.view = self.view.staying().going_to(name)
+                self.go_to(name)
                 self.light("ties" if self.registry.degree(name) else "actors")
 
         self.app.push_screen(PaletteScreen(self, self.search_index()), go)
 
     def action_order(self) -> None:
         """List the actors in the next order."""
-        self.view = self.view.ordering()
+        self.change(self.view.ordering())
         self.tell(f"Actors: {self.view.order.value}")
 
     # --- Looking ---------------------------------------------------------------------------------
@@ -181,7 +173,7 @@ class MainScreen(CuratingScreen):
     def action_about(self) -> None:
         """Look at the actor itself."""
         self.light("actors" if self.pane == "ties" else self.pane)
-        self.view = self.view.choosing_tie(None)
+        self.change(self.view.choosing_tie(None))
 
     def action_next_quote(self) -> None:
         """Move to the next quote."""
@@ -196,7 +188,7 @@ class MainScreen(CuratingScreen):
         if not 0 <= there < self.quotes_here:
             self.tell("This is the last quote." if step > 0 else "This is the first quote.", "dim")
             return
-        self.view = self.view.choosing_quote(there)
+        self.change(self.view.choosing_quote(there))
 
     def action_sources(self) -> None:
         """List the sources."""
@@ -207,4 +199,4 @@ class MainScreen(CuratingScreen):
         """Open the sources, at a quote where one is named; a quote chosen there leads to its tie here."""
         from axis_tui.ui.screens.sources import SourcesScreen
 
-        self.app.push_screen(SourcesScreen(self.registry, ref), self.go_to_quote)
+        self.app.push_screen(SourcesScreen(self.whole, ref), self.go_to_quote)

@@ -9,6 +9,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
+from axis_tui.drawing.cells import Canvas
 from axis_tui.drawing.ego import EgoMap, draw_ego_map
 from axis_tui.drawing.ego_cursor import (
     MIDDLE,
@@ -21,23 +22,16 @@ from axis_tui.drawing.ego_cursor import (
     step_up,
 )
 from axis_tui.drawing.ego_paint import Span
-from axis_tui.model.captions import sentence
-from axis_tui.model.registry import Registry
 from axis_tui.model.standing import count_words
-from axis_tui.ui.commands import bindings
-from axis_tui.ui.panes.evidence_rows import EvidenceRows, standing_words
-from axis_tui.ui.screens.base import CommandScreen
-from axis_tui.ui.text import Line, content, say, width_of
-from axis_tui.ui.widgets.bar import Bar, KeyBar
+from axis_tui.ui.panes.evidence_rows import EvidenceRows
+from axis_tui.ui.screens.look import Entries, LookScreen, Owner
+from axis_tui.ui.text import Line, content, say
 from axis_tui.ui.widgets.map_view import MapView
 from axis_tui.ui.widgets.rows import Rows
 
-Chosen = tuple[str, str | None]
-"""The actor in the middle and the tie under the cursor."""
 
-
-class MapScreen(CommandScreen[Chosen]):
-    """Gives back where the user is, so that the browser goes there too."""
+class MapScreen(LookScreen):
+    """Draws the chosen actor among its neighbours; the row under the cursor is a tie of it, or one beyond."""
 
     CSS = """
     MapScreen MapView { height: 1fr; margin: 0 1; }
@@ -46,73 +40,67 @@ class MapScreen(CommandScreen[Chosen]):
     MapScreen.-tall #behind { display: block; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        *bindings("anywhere"),
-        Binding("escape,m", "leave", "Back", show=False),
-        Binding("up,k", "step('up')", "Up", show=False),
-        Binding("down,j", "step('down')", "Down", show=False),
-        Binding("left,h", "step('left')", "Left", show=False),
-        Binding("right,l", "step('right')", "Right", show=False),
+        Binding("up,k", "step('up')", "Row above", show=False),
+        Binding("down,j", "step('down')", "Row below", show=False),
+        Binding("left,h", "step('left')", "To the left", show=False),
+        Binding("right,l", "step('right')", "To the right", show=False),
         Binding("tab", "go_round(1)", "Next neighbour", show=False),
         Binding("shift+tab", "go_round(-1)", "Neighbour before", show=False),
-        Binding("enter", "centre", "Centre", show=False),
-        Binding("left_square_bracket,backspace", "back", "Back", show=False),
-        Binding("n", "turn(1)", "Next tie", show=False),
-        Binding("N", "turn(-1)", "Tie before", show=False),
+        Binding("enter", "centre", "Put the actor of this row in the middle", show=False),
+        Binding("n", "turn(1)", "Next tie of this row", show=False),
+        Binding("b", "turn(-1)", "Tie of this row before", show=False),
         Binding("J", "quote(1)", "Next quote", show=False),
         Binding("K", "quote(-1)", "Quote before", show=False),
-        Binding("r", "radius", "Radius", show=False),
-        Binding("x", "picture", "Save the picture", show=False),
-        Binding("o", "leave", "Open in the browser", show=False),
+        Binding("r", "radius", "Neighbours of the neighbours", show=False),
     ]
     AUTO_FOCUS = "MapView"
+    name_of_view = "Map"
+    command_id = "map"
 
-    def __init__(self, registry: Registry, actor: str, tie: str | None = None) -> None:
-        super().__init__()
-        self.registry = registry
-        self._actor = actor
-        self._wanted = tie
-        self._behind: list[Chosen] = []
+    def __init__(self, owner: Owner) -> None:
+        super().__init__(owner)
         self._radius = 2
         self._cursor = MIDDLE
         self._turn = 0
         self.drawing: EgoMap | None = None
         """What is drawn; None until the size is known."""
+        self._middle: str | None = None
+        """The id of the actor in the middle of it."""
 
-    def compose(self) -> ComposeResult:
-        """Lay out the map, the sentence of its row, and the quotes behind it."""
+    def widgets(self) -> ComposeResult:
+        """Lay out the map."""
         self.map = MapView(id="map")
+        yield self.map
+
+    def below(self) -> ComposeResult:
+        """Lay out the quotes behind the row."""
         self.quotes = Rows(id="behind", classes="pane")
         self.quotes.can_focus = False
-        yield Bar(id="head")
-        yield self.map
-        yield Bar(id="said")
         yield self.quotes
-        yield KeyBar(id="keys")
 
-    def on_mount(self) -> None:
+    def entries(self) -> Entries:
         """Say which keys matter."""
-        signs = self.signs
-        self.query_one(KeyBar).keys = (
+        return (
             ("", "arrows", "move"),
             ("", "tab", "round"),
-            ("", signs.enter, "centre"),
+            ("", self.signs.enter, "centre"),
             ("", "n", "next tie"),
             ("", "r", "radius"),
             ("", "x", "save"),
-            ("leave", "esc", "back"),
-            ("help", "?", "help"),
         )
 
     # --- Drawing -----------------------------------------------------------------------------
 
-    @on(MapView.Resized)
-    def _draw(self) -> None:
-        """Draw the map for the size of the view; the cursor stays on its tie."""
-        size = self.map.size
-        tie = self._tie or self._wanted
+    def look(self) -> None:
+        """Draw the map for the size there is; the cursor stands on the chosen tie."""
+        size, middle, tie = self.map.size, self.view.actor, self.view.tie
+        if middle is None:
+            self.leave()
+            return
+        self._middle = middle
         self.drawing = draw_ego_map(
             self.registry,
-            self._actor,
+            middle,
             size.width,
             size.height,
             radius=self._radius,
@@ -123,14 +111,17 @@ class MapScreen(CommandScreen[Chosen]):
         ties = self._ties
         self._turn = ties.index(tie) if tie in ties else 0
         self.map.show(self.drawing.canvas, self._lit)
-        name = self.registry.actors[self._actor].name
-        head = self.query_one("#head", Bar)
-        head.left = (("Map", "title"), (f" {self.signs.dot} ", "faint"), say(name, "strong"))
+        name = self.registry.actors[middle].name
         counts = self.drawing.counts
         if self.drawing.left_out:
             counts += "; esc lists them all"
-        head.right = ((counts, "warn" if self.drawing.left_out else "dim"),)
+        self.headline((say(name, "strong"),), ((counts, "warn" if self.drawing.left_out else "dim"),))
         self._tell_row()
+
+    def moved(self) -> None:
+        """Draw the actor that was chosen elsewhere, by an undo, a search or a step back."""
+        if self.view.actor != self._middle or self.view.tie != self._own_tie:
+            self.look()
 
     @property
     def _ties(self) -> tuple[str, ...]:
@@ -146,6 +137,16 @@ class MapScreen(CommandScreen[Chosen]):
         return ties[self._turn % len(ties)] if ties else None
 
     @property
+    def _own_tie(self) -> str | None:
+        """The tie that is looked at, if the actor in the middle is at one end of it."""
+        tie = self._tie
+        if tie is None or self._middle is None:
+            return None
+        return (
+            tie if self._middle in (self.registry.ties[tie].subject, self.registry.ties[tie].object) else None
+        )
+
+    @property
     def _lit(self) -> tuple[Span, ...]:
         if self.drawing is None:
             return ()
@@ -156,23 +157,20 @@ class MapScreen(CommandScreen[Chosen]):
 
     def _tell_row(self) -> None:
         """Say the whole sentence of the row, and show its quotes."""
-        tie_id, said = self._tie, self.query_one("#said", Bar)
-        if tie_id is None:
-            name = self.registry.actors[self._actor].name
-            said.left = (say(name, "strong"), (" in the middle; arrows go to its ties", "dim"))
-            said.right = ()
-            self.quotes.show(EvidenceRows(self.registry, self.signs, actor_id=self._actor))
+        tie_id, middle = self._tie, self._middle
+        if tie_id is None and middle is not None:
+            name = self.registry.actors[middle].name
+            self.said.left = (say(name, "strong"), (" in the middle; arrows go to its ties", "dim"))
+            self.said.right = ()
+            self.quotes.show(EvidenceRows(self.registry, self.signs, actor_id=middle))
             self.quotes.border_title = content(("About", ""))
             return
-        tie = self.registry.ties[tie_id]
-        line: Line = (say(sentence(self.registry, tie), "strong"),)
+        if tie_id is None:
+            return
+        more: Line = ()
         if len(self._ties) > 1:
-            line = (*line, (f"  {self._turn % len(self._ties) + 1} of {len(self._ties)}, n next", "dim"))
-        said.left = line
-        standing = self.registry.standing(tie_id)
-        room = self.size.width - width_of(line) - 4
-        fitting = (words for words in (standing_words(standing), standing.words) if len(words) <= room)
-        said.right = ((next(fitting, ""), "dim"),)
+            more = ((f"  {self._turn % len(self._ties) + 1} of {len(self._ties)}, n next", "dim"),)
+        self.say_tie(tie_id, more)
         rows = EvidenceRows(self.registry, self.signs, tie_id=tie_id)
         self.quotes.show(rows, rows.row_of_quote(0))
         self.quotes.border_title = content((count_words(len(rows.evidence), "quote"), ""))
@@ -185,6 +183,7 @@ class MapScreen(CommandScreen[Chosen]):
         self._cursor, self._turn = cursor, 0
         self.map.light(self._lit)
         self._tell_row()
+        self.choose(self._middle, self._own_tie)
 
     def action_step(self, direction: str) -> None:
         """Go to the row in a direction."""
@@ -210,6 +209,7 @@ class MapScreen(CommandScreen[Chosen]):
             return
         self._turn = (self._turn + step) % len(self._ties)
         self._tell_row()
+        self.choose(self._middle, self._own_tie)
 
     def action_quote(self, step: int) -> None:
         """Move to another quote of the tie."""
@@ -220,26 +220,14 @@ class MapScreen(CommandScreen[Chosen]):
         if self.drawing is None or self._cursor == MIDDLE:
             self.tell("This actor stands in the middle already.", "dim")
             return
-        self._behind.append((self._actor, self._tie))
-        self._wanted = self._tie
-        self._centre_on(self.drawing.rows[self._cursor].actor)
-
-    def action_back(self) -> None:
-        """Put the actor that was in the middle before there again."""
-        if not self._behind:
-            self.tell("This is where the way began.", "dim")
-            return
-        actor, self._wanted = self._behind.pop()
-        self._centre_on(actor)
-
-    def _centre_on(self, actor: str) -> None:
-        self._actor, self._cursor = actor, MIDDLE
-        self._draw()
+        there, tie = self.drawing.rows[self._cursor].actor, self._tie
+        ends = () if tie is None else (self.registry.ties[tie].subject, self.registry.ties[tie].object)
+        self.go(there, tie if there in ends else None)
 
     def action_radius(self) -> None:
         """Show the neighbours' own neighbours, or no longer."""
         self._radius = 3 - self._radius
-        self._draw()
+        self.look()
         wide = self.drawing is not None and any(row.ring == 2 for row in self.drawing.rows)
         if self._radius == 2 and not wide:
             self.tell("The neighbours' own neighbours need a wider window.", "warn")
@@ -253,25 +241,9 @@ class MapScreen(CommandScreen[Chosen]):
         if event.twice:
             self.action_centre()
 
-    def action_picture(self) -> None:
-        """Save the picture as SVG or text."""
-        from axis_tui.ui.screens.picture import PictureScreen
-
-        if self.drawing is None:
-            return
-        title = f"{self.registry.title}: {self.registry.actors[self._actor].name}"
-
-        def done(words: str | None) -> None:
-            if words:
-                self.tell(words)
-
-        self.app.push_screen(PictureScreen(self.drawing.canvas, title, f"{self._actor}-map.svg"), done)
-
-    def action_leave(self) -> None:
-        """Go back to the browser, at the actor in the middle and the tie under the cursor."""
-        tie = self._tie
-        own = tie is not None and self._actor in (
-            self.registry.ties[tie].subject,
-            self.registry.ties[tie].object,
-        )
-        self.dismiss((self._actor, tie if own else None))
+    def canvas_to_save(self) -> tuple[Canvas, str, str] | None:
+        """Give the map."""
+        if self.drawing is None or self._middle is None:
+            return None
+        title = f"{self.registry.title}: {self.registry.actors[self._middle].name}"
+        return self.drawing.canvas, title, f"{self._middle}-map.svg"

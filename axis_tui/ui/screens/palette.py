@@ -23,7 +23,7 @@ from axis_tui.ui.widgets.row_source import RowSource
 from axis_tui.ui.widgets.rows import Rows
 
 if TYPE_CHECKING:
-    from axis_tui.search import Hit, NameIndex
+    from axis_tui.search import Hit, NameIndex, PlainNames
 
 _TITLES = 22
 MOST_ACTORS = 100
@@ -90,7 +90,7 @@ class PaletteScreen(OverScreen[tuple[str, str]]):
     BINDINGS: ClassVar[list[BindingType]] = [("escape", "leave", "Back")]
     AUTO_FOCUS = "Input"
 
-    def __init__(self, browsing: Browsing, index: NameIndex) -> None:
+    def __init__(self, browsing: Browsing, index: NameIndex | PlainNames) -> None:
         super().__init__()
         self._browsing = browsing
         self._index = index

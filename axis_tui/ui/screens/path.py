@@ -4,96 +4,99 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from textual import on, work
+from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
+from axis_tui.drawing.cells import Canvas
 from axis_tui.drawing.path import PathMap, draw_path, steps_of
 from axis_tui.graph.paths import Paths, find_paths
-from axis_tui.model.captions import sentence
 from axis_tui.model.registry import Registry
 from axis_tui.model.standing import count_words
-from axis_tui.ui.commands import bindings
-from axis_tui.ui.panes.evidence_rows import standing_words
-from axis_tui.ui.screens.base import CommandScreen
-from axis_tui.ui.text import say, width_of
-from axis_tui.ui.widgets.bar import Bar, KeyBar
+from axis_tui.ui.screens.look import Entries, LookScreen, Owner
+from axis_tui.ui.text import say
 from axis_tui.ui.widgets.map_view import MapView
 
 
-class PathScreen(CommandScreen[str]):
-    """Gives back the tie under the cursor, so that the browser shows it."""
+class PathScreen(LookScreen):
+    """Draws the chains between two actors; the tie under the cursor is the chosen one."""
 
     CSS = """
     PathScreen MapView { height: 1fr; margin: 1 1 0 1; }
     PathScreen #said { height: 1; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        *bindings("anywhere"),
-        Binding("escape,p", "leave", "Back", show=False),
-        Binding("down,j,right,l,tab", "step(1)", "Next tie", show=False),
-        Binding("up,k,left,h,shift+tab", "step(-1)", "Tie before", show=False),
+        Binding("down,j,right,l,tab", "step(1)", "Next tie of the chain", show=False),
+        Binding("up,k,left,h,shift+tab", "step(-1)", "Tie of the chain before", show=False),
         Binding("n,pagedown", "turn(1)", "Next chain", show=False),
-        Binding("N,pageup", "turn(-1)", "Chain before", show=False),
-        Binding("x", "picture", "Save the picture", show=False),
-        Binding("enter,o", "choose", "Its quotes", show=False),
+        Binding("b,pageup", "turn(-1)", "Chain before", show=False),
+        Binding("enter,o", "go_on", "The quotes of this tie, in the browser", show=False),
     ]
     AUTO_FOCUS = "MapView"
+    name_of_view = "Path"
 
-    def __init__(self, registry: Registry, start: str, end: str) -> None:
-        super().__init__()
-        self.registry = registry
+    def __init__(self, owner: Owner, start: str, end: str) -> None:
+        super().__init__(owner)
         self._ends = (start, end)
         self._paths: Paths | None = None
+        self._looked_in: Registry | None = None
         self._number = 0
         self._cursor = 0
         self.drawing: PathMap | None = None
         """What is drawn; None while the chains are looked for, and where there are none."""
 
-    def compose(self) -> ComposeResult:
-        """Lay out the drawing and the sentence of its tie."""
+    def widgets(self) -> ComposeResult:
+        """Lay out the drawing."""
         self.map = MapView(id="map")
-        yield Bar(id="head")
         yield self.map
-        yield Bar(id="said")
-        yield KeyBar(id="keys")
 
-    def on_mount(self) -> None:
-        """Look for the chains beside the screen's own work."""
+    def entries(self) -> Entries:
+        """Say which keys matter."""
         signs = self.signs
-        self.query_one(KeyBar).keys = (
+        return (
             ("", signs.up_down, "ties"),
             ("", "n", "next chain"),
             ("", signs.enter, "its quotes"),
             ("", "x", "save"),
-            ("leave", "esc", "back"),
-            ("help", "?", "help"),
         )
-        start, end = (self.registry.actors[actor].name for actor in self._ends)
-        head = self.query_one("#head", Bar)
-        head.left = (("Path", "title"), (f" {signs.dot} ", "faint"), say(f"{start} – {end}", "strong"))
-        head.right = (("looking …", "dim"),)
-        self._look()
+
+    @property
+    def _title(self) -> str:
+        return " – ".join(self.whole.actors[actor].name for actor in self._ends)
+
+    def look(self) -> None:
+        """Look for the chains in what is seen, or draw those that are known for the size there is."""
+        if self._looked_in is self.registry:
+            self._draw()
+            return
+        self._looked_in, self._paths, self._number, self._cursor = self.registry, None, 0, 0
+        self.headline((say(self._title, "strong"),), (("looking …", "dim"),))
+        self._find()
 
     @work(thread=True, exclusive=True)
-    def _look(self) -> None:
-        found = find_paths(self.registry, *self._ends)
-        self.app.call_from_thread(self._found, found)
+    def _find(self) -> None:
+        registry = self.registry
+        there = all(actor in registry.actors for actor in self._ends)
+        found = find_paths(registry, *self._ends) if there else Paths((), 0, False)
+        self.app.call_from_thread(self._found, registry, found)
 
-    def _found(self, found: Paths) -> None:
-        self._paths = found
-        self._draw()
+    def _found(self, registry: Registry, found: Paths) -> None:
+        if registry is self._looked_in and self.is_mounted:
+            self._paths = found
+            self._draw()
 
-    @on(MapView.Resized)
     def _draw(self) -> None:
         """Draw the chosen chain for the size of the view."""
-        head, said = self.query_one("#head", Bar), self.query_one("#said", Bar)
         if self._paths is None:
             return
-        paths = self._paths.paths
+        paths, name = self._paths.paths, say(self._title, "strong")
         if not paths:
-            head.right = (("no chain", "warn"),)
-            said.left = (("No chain of ties leads from the one to the other.", "warn"),)
+            self.drawing = None
+            self.headline((name,), (("no chain", "warn"),))
+            left_out = "" if self.view.lens.is_clear else ", as far as is shown"
+            self.said.left = ((f"No chain of ties leads from the one to the other{left_out}.", "warn"),)
+            self.said.right = ()
+            self.map.show(Canvas(0, 0), ())
             return
         path, size = paths[self._number], self.map.size
         self.drawing = draw_path(
@@ -103,7 +106,8 @@ class PathScreen(CommandScreen[str]):
         count = f"chain {self._number + 1:,} of {len(paths):,}"
         if self._paths.cut_off:
             count += " that were looked at"
-        head.right = ((f"{count}, {count_words(len(path.steps), 'step')}, best attested first", "dim"),)
+        right = f"{count}, {count_words(len(path.steps), 'step')}, best attested first"
+        self.headline((name,), ((right, "dim"),))
         self.map.show(self.drawing.canvas, ())
         self._light()
 
@@ -112,13 +116,14 @@ class PathScreen(CommandScreen[str]):
             return
         row = self.drawing.rows[self._cursor]
         self.map.light(row.spans)
-        tie = self.registry.ties[row.tie]
-        said = self.query_one("#said", Bar)
-        said.left = (say(sentence(self.registry, tie), "strong"),)
-        standing = self.registry.standing(row.tie)
-        room = self.size.width - width_of(said.left) - 4
-        fitting = (words for words in (standing_words(standing), standing.words) if len(words) <= room)
-        said.right = ((next(fitting, ""), "dim"),)
+        self.say_tie(row.tie)
+
+    def _choose(self) -> None:
+        """Put the light on the tie under the cursor, seen from the chosen actor where that is an end."""
+        if self.drawing is not None and self.drawing.rows:
+            tie = self.registry.ties[self.drawing.rows[self._cursor].tie]
+            actor = self.view.actor if self.view.actor in (tie.subject, tie.object) else tie.subject
+            self.choose(actor, tie.id)
 
     def action_step(self, step: int) -> None:
         """Go to the next tie of the chain."""
@@ -130,6 +135,7 @@ class PathScreen(CommandScreen[str]):
             return
         self._cursor = there
         self._light()
+        self._choose()
 
     def action_turn(self, step: int) -> None:
         """Show the next chain."""
@@ -139,28 +145,15 @@ class PathScreen(CommandScreen[str]):
             return
         self._number, self._cursor = self._number + step, 0
         self._draw()
+        self._choose()
 
-    def action_choose(self) -> None:
-        """Go to the tie in the browser, with its quotes."""
-        if self.drawing is not None and self.drawing.rows:
-            self.dismiss(self.drawing.rows[self._cursor].tie)
+    def action_go_on(self) -> None:
+        """Show the tie under the cursor in the browser, with its quotes."""
+        self._choose()
+        self.dismiss("pane_3")
 
-    def action_picture(self) -> None:
-        """Save the picture as SVG or text."""
-        from axis_tui.ui.screens.picture import PictureScreen
-
+    def canvas_to_save(self) -> tuple[Canvas, str, str] | None:
+        """Give the chain that is drawn."""
         if self.drawing is None:
-            self.tell("There is nothing to save.", "dim")
-            return
-        start, end = (self.registry.actors[actor].name for actor in self._ends)
-
-        def done(words: str | None) -> None:
-            if words:
-                self.tell(words)
-
-        name = f"{self._ends[0]}-to-{self._ends[1]}.svg"
-        self.app.push_screen(PictureScreen(self.drawing.canvas, f"{start} – {end}", name), done)
-
-    def action_leave(self) -> None:
-        """Go back without a choice."""
-        self.dismiss(None)
+            return None
+        return self.drawing.canvas, self._title, f"{self._ends[0]}-to-{self._ends[1]}.svg"

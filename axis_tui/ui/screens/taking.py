@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from axis_tui.model.captions import sentence
 from axis_tui.model.clean import clean, one_line
-from axis_tui.ui.screens.viewing import ViewScreen
+from axis_tui.ui.screens.networking import NetworkingScreen
 
 MOST_COPIED = 64_000
 """Bytes sent to the clipboard at most."""
 
 
-class TakingScreen(ViewScreen):
+class TakingScreen(NetworkingScreen):
     """The commands that take something out of the browser."""
 
     def action_pin(self) -> None:
         """Pin the chosen actor, or unpin it."""
         if (actor_id := self.view.actor) is None:
             return
-        self.view = self.view.pinning(actor_id)
+        self.change(self.view.pinning(actor_id))
         name = self.registry.actors[actor_id].name
         pinned = actor_id in self.view.pins
         self.tell(
@@ -26,7 +26,7 @@ class TakingScreen(ViewScreen):
 
     def action_unpin_all(self) -> None:
         """Unpin every actor."""
-        self.view = self.view.unpinning_all()
+        self.change(self.view.unpinning_all())
         self.tell("Nothing is pinned any more.")
 
     def action_copy(self) -> None:

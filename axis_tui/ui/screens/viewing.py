@@ -1,4 +1,4 @@
-"""The flow: a screen that owns a view, and the one watcher that hands each pane its share."""
+"""The flow: a screen that shows a view in three panes, and the one place that hands each pane its share."""
 
 from __future__ import annotations
 
@@ -10,25 +10,24 @@ from textual import work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container, Horizontal
-from textual.reactive import reactive
 from textual.widget import Widget
 
 from axis_tui.loading import Loaded
 from axis_tui.model.problems import Problem
-from axis_tui.ui.commands import COMMANDS, Command, bindings
-from axis_tui.ui.order import Order, order_actors
+from axis_tui.ui.commands import COMMANDS, PANES, Command, bindings
 from axis_tui.ui.panes.actors import ActorsPane
 from axis_tui.ui.panes.evidence import EvidencePane
 from axis_tui.ui.panes.ties import TiesPane
-from axis_tui.ui.screens.base import CommandScreen, key_entries
-from axis_tui.ui.screens.headline import PANES, head_line, head_marks, pane_marks, trail_line, trail_marks
+from axis_tui.ui.screens.base import key_entries
+from axis_tui.ui.screens.headline import head_line, head_marks, pane_marks, trail_line, trail_marks
+from axis_tui.ui.screens.owning import OwnerScreen
 from axis_tui.ui.text import width_of
 from axis_tui.ui.view import View
 from axis_tui.ui.widgets.bar import Bar, KeyBar
 
 if TYPE_CHECKING:
     from axis_tui.model.passage import Text
-    from axis_tui.search import Hit, NameIndex
+    from axis_tui.ui.widgets.chip_bar import ChipBar
 
 _LAST = ("palette", "help")
 _FOOTERS = {
@@ -37,27 +36,19 @@ _FOOTERS = {
 _ENTER = {"actors": "its ties", "ties": "go there", "evidence": "its source"}
 
 
-class ViewScreen(CommandScreen[None]):
-    """Owns the view and shows it in three panes; what changes it is added by `MainScreen`."""
+class ViewScreen(OwnerScreen):
+    """Shows the view in three panes; what changes it is added by `MainScreen`."""
 
-    BINDINGS: ClassVar[list[BindingType]] = bindings("browser", "anywhere")
+    BINDINGS: ClassVar[list[BindingType]] = bindings("browser", "view", "anywhere")
     AUTO_FOCUS = "#actor-rows"
 
     broken: tuple[Problem, ...] = ()
     """What keeps the files, as they are now, from loading; the last good registry is shown meanwhile."""
 
-    view: reactive[View] = reactive(View, init=False, repaint=False)
-    """What is chosen and shown."""
-
     def __init__(self, loaded: Loaded, actor: str | None = None, tie: str | None = None) -> None:
-        super().__init__()
-        self.loaded = loaded
-        self.registry = loaded.registry
+        super().__init__(loaded)
         self._start = (actor, tie)
-        self._orders: dict[Order, list[str]] = {}
-        self._index: NameIndex | None = None
-        self.hits: dict[str, Hit] = {}
-        """Why each of the actors shown was found."""
+        self._chip_bar: ChipBar | None = None
         self.pane = PANES[0]
 
     def compose(self) -> ComposeResult:
@@ -86,10 +77,10 @@ class ViewScreen(CommandScreen[None]):
         view = View()
         if actor in self.registry.actors and actor is not None:
             view = view.going_to(actor, tie) if tie in self.registry.ties else view.choosing_actor(actor)
-        self.set_reactive(ViewScreen.view, self._with_actor(view))
+        self.view = self._in_sight(view, self.seen, best=False)
         self._show_actors(self.view)
         self.actors_pane.chosen = self.view.actor
-        self._write_bars()
+        self.write_bars()
         self.call_after_refresh(self._after_first_paint)
 
     def _after_first_paint(self) -> None:
@@ -98,25 +89,21 @@ class ViewScreen(CommandScreen[None]):
         gc.enable()
         self.warm()
 
-    def _with_actor(self, view: View) -> View:
-        """Choose the first actor where a view chooses none."""
-        first = next(iter(self._ordered(view.order)), None)
-        return view if view.actor is not None else view.choosing_actor(first)
-
     def begin(self, view: View) -> None:
         """Show a view in panes that were just laid out; the first actor where it chooses none."""
-        view = self._with_actor(view)
-        self._show_actors(view)
-        self.set_reactive(ViewScreen.view, view)
-        self.watch_view(view, view)
+        view = self._in_sight(view, self.seen, best=False)
+        self.view = view
+        self.show_view(view, view, anew=True)
         if view.tie is not None:
             self.light("ties")
 
     async def show_registry(self, loaded: Loaded, view: View) -> None:
         """Lay the screen out anew for another registry, and show a view of it."""
-        self.loaded, self.registry = loaded, loaded.registry
-        self._orders, self._index, self.hits = {}, None, {}
+        self._take_in(loaded, self.names.of_changed(loaded.registry))
+        self.history.forget(loaded.registry)
+        self.seen = self.seeing.see(view)
         self.__dict__.pop("texts", None)
+        self._chip_bar = None
         await self.recompose()
         self.begin(view)
         self.warm()
@@ -127,7 +114,7 @@ class ViewScreen(CommandScreen[None]):
         from axis_tui.search import find_names
 
         self.app.call_from_thread(self.evidence_pane.find_names_with, find_names)
-        self.search_index()
+        self.learn_names()
 
     @cached_property
     def texts(self) -> dict[str, Text]:
@@ -136,38 +123,34 @@ class ViewScreen(CommandScreen[None]):
 
         return match_texts(self.registry, getattr(self.app, "texts", ()))
 
-    def search_index(self) -> NameIndex:
-        """Give the index of names, made when it is first asked for."""
-        if self._index is None:
-            from axis_tui.search import Named, NameIndex
-
-            registry = self.registry
-            self._index = NameIndex(
-                Named(actor.id, actor.names, registry.degree(actor.id)) for actor in registry.actors.values()
-            )
-        return self._index
-
     # --- The one flow --------------------------------------------------------------------------
 
-    def watch_view(self, old: View, view: View) -> None:
+    def show_view(self, old: View, view: View, *, anew: bool) -> None:
         """Hand each pane its share of the view."""
-        if (view.shown, view.order, view.query) != (old.shown, old.order, old.query):
+        self.stale = False
+        registry = self.registry
+        if anew:
+            for pane in (self.actors_pane, self.ties_pane, self.evidence_pane):
+                pane.registry = registry
             self._show_actors(view)
-        if view.query == "" and old.query and not self.actors_pane.is_typing:
-            self.run_worker(self.actors_pane.close_filter())
-            if view.actor != old.actor:
-                self.tell("The filter was lifted, since it left this actor out.", "dim")
+            self._show_chips()
+        if view.query != old.query and not self.actors_pane.is_typing:
+            self.run_worker(self.actors_pane.type_filter(view.query))
         self.actors_pane.chosen = view.actor
         self.actors_pane.pins = view.pins
-        if view.kept != self.ties_pane.kept:
-            self.ties_pane.set_reactive(TiesPane.actor_id, view.actor)
-        self.ties_pane.kept = view.kept
-        self.ties_pane.actor_id = view.actor
+        self.ties_pane.show_ties(view.actor, self.whole, anew=anew)
         self.ties_pane.tie_id = self._looked_at(view)[1]
         self.evidence_pane.set_reactive(EvidencePane.quote, view.here.quote)
+        if anew:
+            self.evidence_pane.set_reactive(EvidencePane.looked_at, (None, None, None))
         self.evidence_pane.looked_at = self._looked_at(view)
         self.evidence_pane.watch_quote(view.here.quote)
-        self._write_bars()
+        self.write_bars()
+
+    def on_screen_resume(self) -> None:
+        """Catch up with what was changed on a screen that lay over this one."""
+        if self.stale and self.look_over is None:
+            self.show_view(View(), self.view, anew=True)
 
     def _looked_at(self, view: View) -> tuple[str | None, str | None, str | None]:
         if view.actor is None or view.tie is not None:
@@ -176,20 +159,33 @@ class ViewScreen(CommandScreen[None]):
         return view.actor, self.ties_pane.first, view.actor
 
     def _show_actors(self, view: View) -> None:
-        ids = self._ordered(view.order) if view.shown is None else view.shown
-        how = "by match" if view.shown is not None and self.hits else view.order.value
-        self.actors_pane.list_actors(ids, self.hits if view.shown is not None else {}, view.query, how)
+        seen = self.seen
+        ids = self.seeing.ordered(seen.registry, view.order) if seen.shown is None else seen.shown
+        how = "by match" if seen.hits else view.order.value
+        if view.strict and view.words:
+            how = "as typed"
+        self.actors_pane.list_actors(ids, len(self.whole.actors), seen.hits, view.query, how)
 
-    def _ordered(self, order: Order) -> list[str]:
-        if order not in self._orders:
-            self._orders[order] = order_actors(self.registry, order)
-        return self._orders[order]
+    def _show_chips(self) -> None:
+        """Show what is left out on a line of its own, made when it is first needed."""
+        if self.view.lens.is_clear and self._chip_bar is None:
+            return
+        from axis_tui.ui.chips import chips
+        from axis_tui.ui.widgets.chip_bar import ChipBar
 
-    def _write_bars(self) -> None:
+        if self._chip_bar is None:
+            self._chip_bar = ChipBar()
+            self.mount(self._chip_bar, before="#panes")
+        self._chip_bar.chips = chips(self.view, self.whole)
+
+    def write_bars(self) -> None:
+        """Write the lines at the top and the keys."""
         view, signs, width = self.view, self.signs, self.size.width
         head, trail = self.query_one("#head", Bar), self.query_one("#trail", Bar)
-        head.left = head_line(self.registry, view, signs)
-        head.right = head_marks(view, len(self.loaded.problems), signs, broken=bool(self.broken))
+        head.left = head_line(self.whole, self.seen, signs)
+        head.right = head_marks(
+            view, len(self.loaded.problems), signs, broken=bool(self.broken), learned=self.learned
+        )
         alone = self.has_class("-single") or self.has_class("-flat")
         trail.right = pane_marks(self.pane) if alone else trail_marks(view, signs, width)
         trail.left = trail_line(self.registry, view, signs, width - width_of(trail.right) - 4)
@@ -208,7 +204,7 @@ class ViewScreen(CommandScreen[None]):
 
     def on_resize(self) -> None:
         """Write the lines at the top for the new width."""
-        self.call_after_refresh(self._write_bars)
+        self.call_after_refresh(self.write_bars)
 
     def why_not(self, command: Command) -> str | None:
         """Say why a command cannot run now."""
@@ -244,6 +240,6 @@ class ViewScreen(CommandScreen[None]):
             panes.remove_class(f"-in-{self.pane}")
             panes.add_class(f"-in-{pane}")
             self.pane = pane
-            self._write_bars()
+            self.write_bars()
         if pane == "ties" and self.view.tie is None and self.view.actor is not None:
-            self.view = self.view.choosing_tie(self._looked_at(self.view)[1])
+            self.change(self.view.choosing_tie(self._looked_at(self.view)[1]))

@@ -1,0 +1,58 @@
+"""Chips: what is left out, a piece at a time, each to be taken away."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from axis_tui.model.registry import Registry
+from axis_tui.search.filtering.parts import cut_parts, part_query, without_part
+from axis_tui.ui.view import View
+
+_MOST_MUTED = 3
+"""Muted sources that have a chip each; more share one."""
+
+
+class Chip(NamedTuple):
+    """Something that is left out."""
+
+    what: str
+    """"filter", "day", "muted" or "only"."""
+    value: str
+    """The part of the filter, the date, or the id of a source; empty for all muted sources together."""
+    words: str
+    """What stands on the chip."""
+
+
+def chips(view: View, whole: Registry) -> tuple[Chip, ...]:
+    """Give a chip for each part of the lens."""
+    found = [Chip("filter", part.text, part.text) for part in cut_parts(view.lens.where)]
+    if view.lens.day is not None:
+        found.append(Chip("day", view.lens.day.text, f"as of {view.lens.day.words}"))
+    muted = view.lens.muted
+    heard = [id for id in whole.sources if id not in muted]
+    if muted and len(heard) == 1 and len(whole.sources) > 2:
+        found.append(Chip("only", "", f"only {source_name(whole, heard[0])}"))
+    elif len(muted) > _MOST_MUTED:
+        found.append(Chip("only", "", f"without {len(muted)} of {len(whole.sources)} sources"))
+    else:
+        found += [Chip("muted", id, f"without {source_name(whole, id)}") for id in muted]
+    return tuple(found)
+
+
+def without_chip(view: View, chip: Chip) -> View:
+    """Give the view without what a chip leaves out."""
+    if chip.what == "day":
+        return view.seeing_day(None)
+    if chip.what == "muted":
+        return view.muting(chip.value)
+    if chip.what == "only":
+        return view.hearing_all()
+    query = without_part(view.query, chip.value)
+    return view.asking(query, *part_query(query))
+
+
+def source_name(whole: Registry, source_id: str) -> str:
+    """Name a source shortly: by its publisher where no other source has it, else by its title."""
+    source = whole.sources[source_id]
+    same = sum(other.publisher == source.publisher for other in whole.sources.values())
+    return source.publisher if source.publisher and same == 1 else source.title

@@ -1,0 +1,101 @@
+"""Leaving out: the filter, the day, muted sources, and the changes of view that are undone."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING
+
+from axis_tui.model.dates import Date
+from axis_tui.ui.screens.viewing import ViewScreen
+
+if TYPE_CHECKING:
+    from axis_tui.ui.view import View
+    from axis_tui.ui.widgets.chip_bar import ChipBar
+
+
+class LeavingOutScreen(ViewScreen):
+    """The commands that leave something out, in every view at once, and take it back."""
+
+    def on_chip_bar_removed(self, event: ChipBar.Removed) -> None:
+        """Take away what a clicked chip leaves out."""
+        from axis_tui.ui.chips import without_chip
+
+        event.stop()
+        self.history.close()
+        self.change(without_chip(self.view, event.chip))
+
+    def action_filters(self) -> None:
+        """List what is left out, and what else could be."""
+        from axis_tui.ui.screens.filters import FiltersScreen
+
+        self.history.close()
+        self.app.push_screen(FiltersScreen(self))
+
+    def action_lift(self) -> None:
+        """Leave nothing out any more."""
+        self.history.close()
+        self.change(self.view.lifting_all())
+        self.tell("Nothing is left out any more. z takes that back.")
+
+    # --- The day -----------------------------------------------------------------------------------
+
+    def action_day(self) -> None:
+        """Ask for the day as of which everything is shown."""
+        from axis_tui.ui.screens.day import DayScreen
+
+        def done(chosen: tuple[Date | None] | None) -> None:
+            if chosen is not None:
+                self.history.close()
+                self.see_day(chosen[0])
+
+        self.app.push_screen(DayScreen(self.view.lens.day), done)
+
+    def see_day(self, day: Date | None) -> None:
+        """Show what may have held at a time, and say how much that is."""
+        self.change(self.view.seeing_day(day))
+        if day is None:
+            self.tell("All times are shown.")
+            return
+        left, total = len(self.registry.ties), len(self.whole.ties)
+        undated = sum(tie.is_undated for tie in self.registry.ties.values())
+        self.tell(
+            f"As of {day.words}: {left:,} of {total:,} ties may have held, {undated:,} of them undated."
+        )
+
+    def action_next_day(self) -> None:
+        """Step the day on to the next event."""
+        self._step_day(1)
+
+    def action_previous_day(self) -> None:
+        """Step the day back to the event before."""
+        self._step_day(-1)
+
+    def _step_day(self, step: int) -> None:
+        days, day = self.seeing.days, self.view.lens.day
+        if day is None:
+            place = len(days) - 1 if step < 0 else 0
+        elif step > 0:
+            place = bisect_right(days, day.latest)
+        else:
+            place = bisect_left(days, day.earliest) - 1
+        if not 0 <= place < len(days):
+            words = "No tie begins or ends later." if step > 0 else "No tie begins or ends earlier."
+            self.tell(f"{words} d sets any day, or none.", "dim")
+            return
+        self.see_day(Date(days[place].isoformat()))
+
+    # --- Undoing -----------------------------------------------------------------------------------
+
+    def action_undo(self) -> None:
+        """Take back the last change of view."""
+        self._swap(self.history.undo(self.view), "Undone")
+
+    def action_redo(self) -> None:
+        """Do again what was undone."""
+        self._swap(self.history.redo(self.view), "Done again")
+
+    def _swap(self, found: tuple[View, str] | None, done: str) -> None:
+        if found is None:
+            return
+        self.change(found[0], remember=False)
+        self.tell(f"{done}: {found[1]}.")

@@ -1,0 +1,95 @@
+"""The views of the network: each opens over the browser and shares its view."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from axis_tui.ui.screens.leaving_out import LeavingOutScreen
+
+if TYPE_CHECKING:
+    from axis_tui.ui.screens.look import LookScreen
+
+
+class NetworkingScreen(LeavingOutScreen):
+    """The commands that open a view of the network."""
+
+    def open_look(self, look: LookScreen) -> None:
+        """Open a view; what it leads to next is opened in its place."""
+
+        def left(next_command: str | None) -> None:
+            if next_command is not None:
+                self.run_worker(self.action_command(next_command))
+            elif self.view.tie is not None:
+                self.light("ties")
+            else:
+                self.light("actors")
+
+        self.change(self.view.staying())
+        self.app.push_screen(look, left)
+
+    def action_map(self) -> None:
+        """Draw the chosen actor among its neighbours."""
+        from axis_tui.ui.screens.map import MapScreen
+
+        self.open_look(MapScreen(self))
+
+    def action_network(self) -> None:
+        """Draw the whole network."""
+        from axis_tui.ui.screens.network import NetworkScreen
+
+        self.open_look(NetworkScreen(self))
+
+    def action_matrix(self) -> None:
+        """Show who is tied to whom as a table."""
+        from axis_tui.ui.screens.matrix import MatrixScreen
+
+        self.open_look(MatrixScreen(self))
+
+    def action_timeline(self) -> None:
+        """Show ties and quotes along time."""
+        from axis_tui.ui.screens.timeline import TimelineScreen
+
+        self.open_look(TimelineScreen(self))
+
+    def action_ranks(self) -> None:
+        """Measure the network."""
+        from axis_tui.ui.screens.ranks import RanksScreen
+
+        self.open_look(RanksScreen(self))
+
+    def action_whose(self) -> None:
+        """Mute sources, and see what falls."""
+        from axis_tui.ui.screens.whose import WhoseScreen
+
+        self.open_look(WhoseScreen(self))
+
+    def action_compare(self) -> None:
+        """Set the quotes for and against the chosen tie side by side."""
+        from axis_tui.ui.screens.both_sides import BothSidesScreen
+
+        if self.view.tie is not None:
+            self.open_look(BothSidesScreen(self, self.view.tie))
+
+    def action_path(self) -> None:
+        """Show how two actors are tied: the two pinned ones, or the chosen one and another."""
+        if len(self.view.pins) == 2:
+            self.show_path(*self.view.pins)
+            return
+        if (start := self.view.actor) is None:
+            return
+        from axis_tui.ui.screens.asking import AskActorScreen
+
+        def go(end: str | None) -> None:
+            if end == start:
+                self.tell("A path leads from one actor to another.", "warn")
+            elif end is not None:
+                self.show_path(start, end)
+
+        question = f"How is {self.registry.actors[start].name} tied to whom?"
+        self.app.push_screen(AskActorScreen(self.registry, self.search_index(), question), go)
+
+    def show_path(self, start: str, end: str) -> None:
+        """Open the chains between two actors."""
+        from axis_tui.ui.screens.path import PathScreen
+
+        self.open_look(PathScreen(self, start, end))

@@ -1,0 +1,44 @@
+"""Cutting a filter into the parts that are shown as chips."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from axis_tui.search.filtering.parts import cut_parts, part_query, without_part
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("", []),
+        ("qassem soleimani", ["qassem soleimani"]),
+        ("kind:state", ["kind:state"]),
+        ("sol kind:state -tie:arms", ["sol", "kind:state", "-tie:arms"]),
+        ("kind:state (tie:arms or tie:funds) iran", ["kind:state", "(tie:arms or tie:funds)", "iran"]),
+        ('-(tie:arms (kind:state)) with:"quds force"', ["-(tie:arms (kind:state))", 'with:"quds force"']),
+        ("kind:state or kind:person", ["kind:state or kind:person"]),
+        ("kind:state (tie:arms", ["kind:state", "(tie:arms"]),
+        ("-iran", ["-iran"]),
+    ],
+)
+def test_a_filter_is_cut_where_its_parts_all_have_to_hold(text: str, parts: list[str]) -> None:
+    assert [part.text for part in cut_parts(text)] == parts
+
+
+def test_words_look_for_a_name_and_the_rest_filters() -> None:
+    assert part_query("qassem kind:person soleimani") == ("qassem soleimani", "kind:person")
+    assert part_query("-iran") == ("", "-iran")
+    assert part_query("hezb or kind:state") == ("", "hezb or kind:state")
+
+
+def test_a_part_is_taken_away_and_the_others_stay() -> None:
+    assert without_part("kind:state tie:arms iran", "tie:arms") == "kind:state iran"
+    assert without_part("kind:state", "tie:arms") == "kind:state"
+
+
+@given(st.text("ab:( )-\"or", max_size=30))
+def test_any_text_is_cut_without_losing_a_letter_of_it(text: str) -> None:
+    kept = "".join(part.text for part in cut_parts(text))
+    assert sorted(kept.replace(" ", "")) == sorted(text.replace(" ", "")) or '"' in text or ")" in text

@@ -1,0 +1,120 @@
+"""Filters, the day, muted sources and undoing, at the keyboard."""
+
+from __future__ import annotations
+
+from tests.ui.driver import browsing
+from tests.ui.networks import alliance
+
+
+async def test_a_filter_has_a_chip_that_a_click_takes_away() -> None:
+    async with browsing(alliance()) as user:
+        await user.search("kind:state tie:arms")
+        await user.press("enter")
+        user.sees("left out", "[kind:state ×]", "[tie:arms ×]")
+        await user.click("tie:arms ×]")
+        user.does_not_see("[tie:arms")
+        assert user.main.view.query == "kind:state"
+        await user.press("F")
+        user.does_not_see("left out [")
+        user.sees("5 actors", "4 ties")
+
+
+async def test_the_filters_are_listed_added_to_and_taken_away() -> None:
+    async with browsing(alliance()) as user:
+        await user.press("f")
+        user.sees("Nothing is left out", "kind:", "The actor is of this kind.")
+        await user.press("j", "j", "enter")
+        user.sees("kind:person")
+        await user.press("enter")
+        assert user.main.view.lens.where.startswith("kind:")
+        user.sees("Left out now")
+        await user.press("g", "enter")
+        assert user.main.view.lens.is_clear
+        await user.press("escape")
+        user.sees("5 actors")
+
+
+async def test_a_day_is_asked_for_and_told_with_what_is_undated() -> None:
+    async with browsing(alliance()) as user:
+        await user.press("d")
+        await user.types("2024")
+        await user.press("enter")
+        user.sees("as of 2024", "3 of 4 ties may have held, 3 of them undated")
+        user.does_not_see("Soleimani")
+        await user.press("d", "ctrl+u")
+        await user.types("soon")
+        await user.press("enter")
+        user.sees("is no date")
+        await user.press("ctrl+u", "enter")
+        assert user.main.view.lens.day is None
+
+
+async def test_the_day_steps_from_event_to_event_and_says_where_they_end() -> None:
+    async with browsing(alliance()) as user:
+        await user.press(">")
+        user.sees("as of 1 January 1998", "4 of 4 ties")
+        await user.press(">")
+        user.sees("as of 4 January 2020", "3 of 4 ties")
+        await user.press(">")
+        user.sees("No tie begins or ends later.")
+        await user.press("<")
+        user.sees("as of 1 January 1998")
+
+
+async def test_changes_are_undone_and_done_again() -> None:
+    async with browsing(alliance()) as user:
+        await user.press("space")
+        await user.press(">")
+        await user.press("z")
+        user.sees("Undone: the day.")
+        assert user.main.view.lens.is_clear
+        await user.press("z")
+        assert user.main.view.pins == ()
+        await user.press("z")
+        user.sees("There is nothing to undo.")
+        await user.press("Z", "Z")
+        user.sees("as of 1 January 1998")
+        await user.press("Z")
+        user.sees("There is nothing to do again.")
+
+
+async def test_what_hides_a_place_is_lifted_when_one_goes_there() -> None:
+    async with browsing(alliance(), actor="soleimani") as user:
+        await user.press("enter", "d")
+        await user.types("2024")
+        await user.press("enter")
+        assert user.main.view.actor != "soleimani"
+        await user.press("ctrl+p")
+        await user.types("suleimani")
+        await user.press("enter")
+        assert user.main.view.actor == "soleimani"
+        assert user.main.view.lens.is_clear
+        user.sees("What was left out is shown again")
+
+
+async def test_what_is_left_out_is_left_out_of_the_map_too() -> None:
+    async with browsing(alliance(), (120, 40), actor="hezbollah") as user:
+        await user.search("tie:arms")
+        await user.press("enter", "m")
+        user.sees("[tie:arms ×]", "arms")
+        user.does_not_see("directs")
+        await user.press("F")
+        user.sees("directs")
+        user.does_not_see("[tie:arms")
+        await user.press("z")
+        user.does_not_see("directs")
+
+
+async def test_the_light_of_the_map_is_the_light_of_the_browser() -> None:
+    async with browsing(alliance(), (120, 40), actor="hezbollah") as user:
+        await user.press("m", "left")
+        tie = user.main.view.tie
+        assert tie is not None
+        await user.press("/")
+        await user.types("quds")
+        await user.press("enter")
+        user.sees("Map · Quds Force")
+        await user.press("[")
+        user.sees("Map · Hezbollah")
+        await user.press("escape")
+        user.sees("Ties of Hezbollah")
