@@ -37,7 +37,7 @@ class SourcesScreen(CommandScreen[tuple[str, str]]):
         Binding("escape,s,left,h", "leave", "Back", show=False),
         Binding("tab,shift+tab", "turn", "Other list", show=False),
         Binding("right,l", "quotes", "Quotes", show=False),
-        Binding("n", "step", "Next claim", show=False),
+        Binding("O", "open_address", "Open its address", show=False),
     ]
 
     def __init__(self, registry: Registry, ref: str | None = None) -> None:
@@ -107,6 +107,18 @@ class SourcesScreen(CommandScreen[tuple[str, str]]):
     def action_quotes(self) -> None:
         """Move the light to the quotes."""
         self.quotes.focus()
+
+    def action_open_address(self) -> None:
+        """Show the address of the chosen source, to be opened in the web browser."""
+        if (place := self.sources.cursor) is None:
+            return
+        source = self.registry.sources[self._ids[place]]
+        if not source.url:
+            self.tell(f"No address is entered for “{source.title}”.", "warn")
+            return
+        from axis_tui.ui.screens.address import AddressScreen
+
+        self.app.push_screen(AddressScreen(source.url), lambda words: self.tell(words or ""))
 
     def action_turn(self) -> None:
         """Move the light to the other list."""
