@@ -34,11 +34,12 @@ def _browse(
     tie: str | None,
     between: tuple[str, str] | None,
     texts: Path | None,
+    view: str | None,
 ) -> int:
     """Open the browser; only now is the library loaded that draws it."""
     from axis_tui.ui import open_browser
 
-    return open_browser(registry, actor=actor, tie=tie, between=between, texts=texts)
+    return open_browser(registry, actor=actor, tie=tie, between=between, texts=texts, view=view)
 
 
 def _confess() -> int:

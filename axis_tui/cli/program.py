@@ -51,6 +51,7 @@ class Browse(Protocol):
         tie: str | None,
         between: tuple[str, str] | None,
         texts: Path | None,
+        view: str | None,
     ) -> int:
         """Open the browser on a registry and return the exit code."""
 
@@ -150,6 +151,9 @@ def _browser_options(command: Any) -> Any:
     )(command)
     command = click.option(
         "--path", "between", nargs=2, metavar="A B", help="Open the browser on the chains between two actors."
+    )(command)
+    command = click.option(
+        "--view", metavar="LINE", help="Open the browser on a view written as a line (V shows the line)."
     )(command)
     command = click.option("--tie", metavar="ID", help="Open the browser on this tie.")(command)
     command = click.option("--actor", metavar="ID", help="Open the browser on this actor.")(command)

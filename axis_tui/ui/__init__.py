@@ -12,12 +12,14 @@ def open_browser(
     tie: str | None = None,
     between: tuple[str, str] | None = None,
     texts: Path | None = None,
+    view: str | None = None,
 ) -> int:
     """Open the browser on a registry, the bundled one by default, and give the exit status.
 
-    It opens on an actor, a tie, or the chains between two actors, by id or by name.
+    It opens on an actor, a tie, or the chains between two actors, by id or by name, on a view
+    written as a line, or else as it was left.
     `texts` is a folder with the full texts of sources, in which quotes can be read in place.
     """
     from axis_tui.ui.session import Opening, run
 
-    return run(path, Opening(actor, tie, between, texts))
+    return run(path, Opening(actor, tie, between, texts, view))

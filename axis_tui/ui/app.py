@@ -29,6 +29,7 @@ _STATUS = {"SIGHUP": 129, "SIGINT": 130, "SIGTERM": 143}
 
 if TYPE_CHECKING:
     from axis_tui.model.passage import Text
+    from axis_tui.ui.view import View
 
 
 class Browser(FollowsFiles[int], KeysInOrder[int], HoldsTerminal[int]):
@@ -54,6 +55,8 @@ class Browser(FollowsFiles[int], KeysInOrder[int], HoldsTerminal[int]):
         actor: str | None = None,
         tie: str | None = None,
         between: tuple[str, str] | None = None,
+        view: View | None = None,
+        look: str = "",
         texts: Sequence[Text] = (),
     ) -> None:
         super().__init__()
@@ -66,6 +69,12 @@ class Browser(FollowsFiles[int], KeysInOrder[int], HoldsTerminal[int]):
         self.crash: BaseException | None = None
         """What ended the program, if it did not end by itself."""
         self._start = (actor, tie)
+        self.view = view
+        """The view that is shown first, if any; then the one that was shown last."""
+        self.look = look
+        """The command of the view of the network that is opened first, if any."""
+        self.keeps_views = False
+        """True where the view is kept for the next time."""
         self.between = between
         """The two actors whose chains are shown first, if any."""
         self._wall = Wall()
@@ -88,7 +97,7 @@ class Browser(FollowsFiles[int], KeysInOrder[int], HoldsTerminal[int]):
             return ProblemsScreen(self.problems, self.path, loads=False)
         from axis_tui.ui.screens.main import MainScreen
 
-        return MainScreen(self.loaded, *self._start)
+        return MainScreen(self.loaded, *self._start, self.view)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Add the second wall against control characters to Textual's filters."""

@@ -12,9 +12,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from axis_tui.model.clean import one_line
 
 if TYPE_CHECKING:
+    from axis_tui.loading import Loaded
     from axis_tui.model.passage import Text
     from axis_tui.model.registry import Registry
     from axis_tui.ui.app import Browser
+    from axis_tui.ui.view import View
 
 UNFIT = 2
 """The exit status where there is no terminal to draw on, or no registry to show."""
@@ -27,6 +29,8 @@ class Opening(NamedTuple):
     tie: str | None = None
     between: tuple[str, str] | None = None
     texts: Path | None = None
+    view: str | None = None
+    """A view as a line."""
 
 
 def run(path: Path | None, opening: Opening) -> int:
@@ -45,11 +49,20 @@ def run(path: Path | None, opening: Opening) -> int:
         return _tell(f"axis-tui: {unknown.args[0]}", UNFIT)
     except Exception as error:
         return _tell_crash(error)
+    _keep(app)
     if app.crash is not None:
         return _tell_crash(app.crash)
     if app.loaded is None:
         return UNFIT
     return app.return_code or 0
+
+
+def _keep(app: Browser) -> None:
+    """Keep the view for the next time, whatever ended the program."""
+    if app.keeps_views and app.view is not None and app.loaded is not None:
+        from axis_tui.ui.kept_views import keep_view
+
+        keep_view(app.loaded.path, app.view)
 
 
 def _make_app(path: Path | None, opening: Opening) -> Browser:
@@ -61,19 +74,46 @@ def _make_app(path: Path | None, opening: Opening) -> Browser:
         loaded = load_registry(where)
     except RegistryError as error:
         return Browser(problems=error.problems, path=where)
-    registry, (actor, tie, between, texts) = loaded.registry, opening
+    registry, actor, tie, between = loaded.registry, opening.actor, opening.tie, opening.between
     if tie is not None and tie not in registry.ties:
         raise LookupError(f"there is no tie “{tie}”; `axis-tui show ACTOR` lists the ties of an actor")
-    return Browser(
+    view, look = _start_view(loaded, opening)
+    app = Browser(
         loaded,
         path=where,
+        view=view,
+        look=look,
         actor=_actor_called(registry, actor) if actor is not None else None,
         tie=tie,
         between=(_actor_called(registry, between[0]), _actor_called(registry, between[1]))
         if between
         else None,
-        texts=_read_texts(texts),
+        texts=_read_texts(opening.texts),
     )
+    app.keeps_views = True
+    return app
+
+
+def _start_view(loaded: Loaded, opening: Opening) -> tuple[View | None, str]:
+    """Give the view that is asked for, else the one that was left when the user did not ask for a place."""
+    if opening.view is None:
+        if opening != Opening(texts=opening.texts):
+            return None, ""
+        from axis_tui.ui.kept_views import kept_view
+
+        return kept_view(loaded.path, loaded.registry), ""
+    from axis_tui.ui.view_line import read_view
+
+    def find(words: str) -> str | None:
+        try:
+            return _actor_called(loaded.registry, words)
+        except LookupError:
+            return None
+
+    try:
+        return read_view(loaded.registry, opening.view, find)
+    except ValueError as error:
+        raise LookupError(f"--view: {error}") from None
 
 
 def _actor_called(registry: Registry, words: str) -> str:

@@ -176,7 +176,11 @@ class View(msgspec.Struct, frozen=True):
     def ordering(self) -> View:
         """List the actors in the next order."""
         orders = list(Order)
-        return replace(self, order=orders[(orders.index(self.order) + 1) % len(orders)])
+        return self.ordering_by(orders[(orders.index(self.order) + 1) % len(orders)])
+
+    def ordering_by(self, order: Order) -> View:
+        """List the actors in an order."""
+        return replace(self, order=order)
 
     def surviving(self, actors: Container[str], ties: Container[str], sources: Container[str]) -> View:
         """Keep what is still there of a registry that has changed; a filter is lifted, to be put on again."""

@@ -16,10 +16,12 @@ class CuratingScreen(TakingScreen):
     _arrived: tuple[Loaded, tuple[str, str]] | None = None
 
     def on_mount(self) -> None:
-        """Open the chains between two actors, where the browser was asked for them."""
-        between = getattr(self.app, "between", None)
+        """Open the chains between two actors or another view, where the browser was asked for them."""
+        between, look = getattr(self.app, "between", None), getattr(self.app, "look", "")
         if between is not None:
             self.call_after_refresh(self.show_path, *between)
+        elif look:
+            self.call_after_refresh(self.action_command, look)
 
     # --- Reading in place --------------------------------------------------------------------
 

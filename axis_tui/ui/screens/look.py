@@ -219,7 +219,7 @@ class LookScreen(CommandScreen[str]):
                 self.go(actor)
 
         question = "Go to which actor?"
-        self.app.push_screen(AskActorScreen(self.registry, self.owner.search_index(), question), go)
+        self.app.push_screen(AskActorScreen(self.whole, self.owner.search_index(), question), go)
 
     def action_palette(self) -> None:
         """Open the list of everything."""

@@ -70,6 +70,39 @@ class NetworkingScreen(LeavingOutScreen):
         if self.view.tie is not None:
             self.open_look(BothSidesScreen(self, self.view.tie))
 
+    def action_views(self) -> None:
+        """Save this view, or go to a saved one."""
+        from axis_tui.ui.screens.views import ViewsScreen
+        from axis_tui.ui.view_line import write_view
+
+        look = self.look_over
+        line = write_view(self.view, look.command_id if look is not None else "")
+
+        def go(chosen: str | None) -> None:
+            if chosen is not None:
+                self.go_to_line(chosen)
+
+        self.app.push_screen(ViewsScreen(self.loaded.path, line), go)
+
+    def go_to_line(self, line: str) -> None:
+        """Show the view that a line describes."""
+        from axis_tui.ui.view_line import read_view
+
+        try:
+            view, look = read_view(self.whole, line, self._actor_called)
+        except ValueError as error:
+            self.tell(f"This view cannot be shown any more: {error}", "warn")
+            return
+        over = self.look_over
+        self.show_whole_view(view)
+        if over is not None:
+            over.dismiss(look or None)
+        elif look:
+            self.run_worker(self.action_command(look))
+
+    def _actor_called(self, words: str) -> str | None:
+        return next(iter(self.search_names(words)), None)
+
     def action_path(self) -> None:
         """Show how two actors are tied: the two pinned ones, or the chosen one and another."""
         if len(self.view.pins) == 2:
@@ -85,8 +118,8 @@ class NetworkingScreen(LeavingOutScreen):
             elif end is not None:
                 self.show_path(start, end)
 
-        question = f"How is {self.registry.actors[start].name} tied to whom?"
-        self.app.push_screen(AskActorScreen(self.registry, self.search_index(), question), go)
+        question = f"How is {self.whole.actors[start].name} tied to whom?"
+        self.app.push_screen(AskActorScreen(self.whole, self.search_index(), question), go)
 
     def show_path(self, start: str, end: str) -> None:
         """Open the chains between two actors."""

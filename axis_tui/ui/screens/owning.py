@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
 from textual import work
 from textual.worker import get_current_worker
 
@@ -18,11 +19,17 @@ from axis_tui.ui.seeing import Seeing, Seen
 from axis_tui.ui.view import View
 
 if TYPE_CHECKING:
+    from textual.timer import Timer
+
     from axis_tui.search import Hit, NameIndex, PlainNames
     from axis_tui.ui.screens.look import LookScreen
 
 MOST_AT_ONCE = 4_000
 """Actors and ties up to which a filter is worked out between two frames; beyond, beside the screen's work."""
+
+
+KEEP_AFTER = 2.0
+"""Seconds of rest after which the view is kept, in case that the program is killed."""
 
 
 class OwnerScreen(CommandScreen[None]):
@@ -95,6 +102,7 @@ class OwnerScreen(CommandScreen[None]):
             self.seen = seen
             view = self._in_sight(view, seen, best=best)
         self.view = view
+        self._keep_later()
         look = self.look_over
         if look is not None:
             # The panes are covered, and catch up when they are seen again.
@@ -129,6 +137,31 @@ class OwnerScreen(CommandScreen[None]):
             self.change(view.lifting_words())
         else:
             self.change(view)
+
+    def _keep_later(self) -> None:
+        """Keep the view for the next time: at the end of the program, and before that when nothing moves."""
+        from axis_tui.ui.app import Browser
+
+        app = self.app
+        if isinstance(app, Browser) and app.keeps_views:
+            app.view = self.view
+            if self._keeping is not None:
+                self._keeping.stop()
+            self._keeping = self.set_timer(KEEP_AFTER, self._keep)
+
+    _keeping: Timer | None = None
+
+    def _keep(self) -> None:
+        from axis_tui.ui.kept_views import keep_view
+
+        keep_view(self.loaded.path, self.view)
+
+    def show_whole_view(self, view: View) -> None:
+        """Take on a view that replaces this one, as a change that can be undone; the trail goes on."""
+        here = View(here=self.view.here, behind=self.view.behind, landed=True)
+        moved = here.going_to(view.actor, view.tie) if view.actor is not None else here
+        self.history.close()
+        self.change(replace(view, here=moved.here, behind=moved.behind, landed=True))
 
     # --- What shows it ---------------------------------------------------------------------------
 

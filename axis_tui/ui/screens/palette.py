@@ -46,7 +46,7 @@ class PaletteRows(RowSource):
     ) -> None:
         """List commands and hits."""
         self.screen = screen
-        self.registry: Registry = screen.registry
+        self.registry: Registry = screen.whole
         self.commands = commands
         self.hits = hits
         self.signs = signs

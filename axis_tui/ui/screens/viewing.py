@@ -45,9 +45,12 @@ class ViewScreen(OwnerScreen):
     broken: tuple[Problem, ...] = ()
     """What keeps the files, as they are now, from loading; the last good registry is shown meanwhile."""
 
-    def __init__(self, loaded: Loaded, actor: str | None = None, tie: str | None = None) -> None:
+    def __init__(
+        self, loaded: Loaded, actor: str | None = None, tie: str | None = None, view: View | None = None
+    ) -> None:
         super().__init__(loaded)
         self._start = (actor, tie)
+        self._first_view = view or View()
         self._chip_bar: ChipBar | None = None
         self.pane = PANES[0]
 
@@ -74,7 +77,9 @@ class ViewScreen(OwnerScreen):
         actor, tie = self._start
         if tie in self.registry.ties:
             actor = actor or self.registry.ties[tie].subject
-        view = View()
+        view = self._first_view
+        if not view.lens.is_clear or view.words:
+            self.seen = self.seeing.see(view)
         if actor in self.registry.actors and actor is not None:
             view = view.going_to(actor, tie) if tie in self.registry.ties else view.choosing_actor(actor)
         self.view = self._in_sight(view, self.seen, best=False)
@@ -88,6 +93,14 @@ class ViewScreen(OwnerScreen):
         gc.freeze()
         gc.enable()
         self.warm()
+        if self.view.query:
+            self.run_worker(self._open_filter_again())
+
+    async def _open_filter_again(self) -> None:
+        """Show the filter with which the view came."""
+        pane = self.pane
+        await self.actors_pane.open_filter(self.view.query)
+        self.light(pane)
 
     def begin(self, view: View) -> None:
         """Show a view in panes that were just laid out; the first actor where it chooses none."""

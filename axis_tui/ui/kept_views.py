@@ -1,0 +1,82 @@
+"""What is kept of a registry between two runs: the view as it was left, and views with a name."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from axis_tui.model.registry import Registry
+from axis_tui.ui.state import keep_state, read_state
+from axis_tui.ui.view import View
+
+MOST_REGISTRIES = 20
+"""Registries of which something is kept; those not opened for longest are forgotten."""
+
+MOST_VIEWS = 60
+"""Views with a name that are kept of one registry."""
+
+_MOST_PLACES = 20
+"""Places of the trail that are kept."""
+
+
+def kept_view(path: Path | None, registry: Registry) -> View | None:
+    """Give the view of a registry as it was left, as far as what it shows is still there."""
+    left = _record(path).get("left")
+    if not isinstance(left, dict):
+        return None
+    try:
+        view = msgspec.convert(left, View)
+    except (msgspec.ValidationError, ValueError):
+        return None
+    query = view.query
+    view = view.surviving(registry.actors, registry.ties, registry.sources)
+    if not query:
+        return view
+    from axis_tui.search.filtering import check_filter
+    from axis_tui.search.filtering.parts import part_query
+
+    return view if check_filter(registry, query) else view.asking(query, *part_query(query))
+
+
+def keep_view(path: Path | None, view: View) -> None:
+    """Keep a view as it is left."""
+    short = msgspec.structs.replace(view, behind=view.behind[-_MOST_PLACES:], ahead=())
+    _keep(path, "left", msgspec.to_builtins(short))
+
+
+def named_views(path: Path | None) -> dict[str, str]:
+    """Give the views of a registry that were kept under a name, as lines."""
+    named = _record(path).get("named")
+    if not isinstance(named, dict):
+        return {}
+    return {name: line for name, line in named.items() if isinstance(name, str) and isinstance(line, str)}
+
+
+def name_view(path: Path | None, name: str, line: str | None) -> None:
+    """Keep a view under a name, or forget the one of that name."""
+    named = named_views(path)
+    named.pop(name, None)
+    if line is not None:
+        named[name] = line
+    _keep(path, "named", dict(list(named.items())[-MOST_VIEWS:]))
+
+
+def _record(path: Path | None) -> dict[str, Any]:
+    registries = read_state().get("registries")
+    record = registries.get(_key(path)) if isinstance(registries, dict) else None
+    return record if isinstance(record, dict) else {}
+
+
+def _keep(path: Path | None, what: str, value: object) -> None:
+    registries = read_state().get("registries")
+    registries = registries if isinstance(registries, dict) else {}
+    record = _record(path) | {what: value}
+    registries.pop(_key(path), None)
+    registries[_key(path)] = record
+    keep_state(registries=dict(list(registries.items())[-MOST_REGISTRIES:]))
+
+
+def _key(path: Path | None) -> str:
+    return str(path.resolve()) if path is not None else ""

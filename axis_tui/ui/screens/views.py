@@ -1,0 +1,148 @@
+"""Saved views: this one as a line, and those that were kept under a name."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Container
+from textual.widgets import Input
+
+from axis_tui.model.clean import one_line
+from axis_tui.ui.kept_views import name_view, named_views
+from axis_tui.ui.screens.over import OverScreen
+from axis_tui.ui.text import Line, content, paragraphs, say
+from axis_tui.ui.widgets.bar import Bar
+from axis_tui.ui.widgets.row_source import TextRows
+from axis_tui.ui.widgets.rows import Rows
+
+LONGEST_NAME = 60
+"""Characters of a view's name."""
+
+
+class ViewsScreen(OverScreen[str]):
+    """Gives back the line of the view to go to."""
+
+    CSS = OverScreen.CSS + "ViewsScreen Bar { height: 1; }"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", "Back", show=False),
+        Binding("q", "leave", "Back", show=False),
+        Binding("n", "name", "Save this view under a name", show=False),
+        Binding("y", "copy", "Copy the line", show=False),
+        Binding("delete,backspace,d", "forget", "Forget a saved view", show=False),
+    ]
+    AUTO_FOCUS = "Rows"
+
+    def __init__(self, path: Path | None, line: str) -> None:
+        super().__init__()
+        self._path = path
+        self._line = line
+        self._names: list[str] = []
+        self._asked: str | None = None
+        """The name of a view that is to be forgotten at the next press."""
+
+    def compose(self) -> ComposeResult:
+        """Lay out the list, and the line for a name."""
+        self.rows = Rows()
+        self.name_line = Input(compact=True, max_length=LONGEST_NAME, placeholder="a name for this view")
+        self.name_line.display = False
+        self.answer = Bar()
+        box = Container(self.rows, self.name_line, self.answer, classes="over pane")
+        box.border_title = content(("Saved views", ""))
+        box.border_subtitle = content(("enter goes · n saves this one · y copies · d forgets · esc back", ""))
+        yield box
+
+    def on_mount(self) -> None:
+        """List the views."""
+        self._list()
+
+    def _list(self, name: str | None = None) -> None:
+        views = named_views(self._path)
+        self._names = sorted(views, key=str.casefold)
+        width = max(20, min(96, self.size.width - 10))
+        rows = [self._row("This view", f'axis-tui --view "{self._shell(self._line)}"', width, "title")]
+        rows += [self._row(one, views[one], width, "strong") for one in self._names]
+        self.rows.show(TextRows(rows), self._names.index(name) + 1 if name in self._names else 0)
+        self._say((("  A line opens the same view elsewhere; n keeps it here under a name.", "dim"),))
+
+    def _row(self, name: str, line: str, width: int, role: str) -> list[Line]:
+        return [(say(name, role),), *paragraphs(one_line(line), width, "dim", indent=2), ()]
+
+    @staticmethod
+    def _shell(line: str) -> str:
+        """Write a line so that it can stand between double quotes on a command line."""
+        for sign in '\\"$`':
+            line = line.replace(sign, "\\" + sign)
+        return line
+
+    def _say(self, line: Line) -> None:
+        self.answer.left = line
+        self._asked = None
+
+    @property
+    def _chosen(self) -> str | None:
+        """The name of the saved view under the cursor; None on this view itself."""
+        cursor = self.rows.cursor or 0
+        return self._names[cursor - 1] if 0 < cursor <= len(self._names) else None
+
+    @on(Rows.Entered)
+    def _entered(self) -> None:
+        name = self._chosen
+        if name is None:
+            self.action_name()
+        else:
+            self.dismiss(named_views(self._path).get(name))
+
+    def action_name(self) -> None:
+        """Ask for a name for this view."""
+        self.name_line.display = True
+        self.name_line.focus()
+        self._say((("  enter saves · esc back", "dim"),))
+
+    def on_key(self, event: events.Key) -> None:
+        """Leave the line of the name with Esc, and not the screen."""
+        if self.name_line.has_focus and event.key == "escape":
+            event.stop()
+            event.prevent_default()
+            self._close_name()
+
+    def _close_name(self) -> None:
+        self.name_line.display = False
+        self.name_line.value = ""
+        self.rows.focus()
+
+    @on(Input.Submitted)
+    def _submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        name = one_line(" ".join(event.value.split()))
+        if not name:
+            self._say((("  Give the view a name.", "warn"),))
+            return
+        replaced = name in named_views(self._path)
+        name_view(self._path, name, self._line)
+        self._close_name()
+        self._list(name)
+        self._say((say(f"  {'Saved again' if replaced else 'Saved'}: {name}", "good"),))
+
+    def action_copy(self) -> None:
+        """Send the line of the view under the cursor to the clipboard."""
+        name = self._chosen
+        line = self._line if name is None else named_views(self._path).get(name, "")
+        self.app.copy_to_clipboard(one_line(line))
+        self._say((("  The line was sent to the terminal's clipboard.", "good"),))
+
+    def action_forget(self) -> None:
+        """Forget the saved view under the cursor, when asked twice."""
+        name = self._chosen
+        if name is None:
+            self._say((("  This view is not saved; n saves it.", "warn"),))
+        elif self._asked == name:
+            name_view(self._path, name, None)
+            self._list()
+            self._say((say(f"  Forgotten: {name}", "good"),))
+        else:
+            self._say((say(f"  d again forgets {name}.", "warn"),))
+            self._asked = name
