@@ -6,6 +6,7 @@ import inspect
 from typing import TypeVar
 
 from textual import on
+from textual.binding import Binding
 from textual.screen import Screen
 
 from axis_tui.ui.commands import BY_ID, Command, key_label
@@ -68,7 +69,16 @@ class CommandScreen(Screen[Result]):
         """Open the help."""
         from axis_tui.ui.screens.help import HelpScreen
 
-        self.app.push_screen(HelpScreen())
+        self.app.push_screen(HelpScreen(self.own_keys()))
+
+    def own_keys(self) -> list[tuple[str, str]]:
+        """Give the keys that only this screen has, and what each does."""
+        own = [
+            (binding.key, binding.description)
+            for binding in type(self).__dict__.get("BINDINGS", ())
+            if isinstance(binding, Binding) and not binding.id and binding.description
+        ]
+        return [("  ".join(key_label(key) for key in keys.split(",")), words) for keys, words in own]
 
     def action_theme(self) -> None:
         """Choose a theme."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from textual.app import ComposeResult
 from textual.containers import Container
@@ -49,9 +49,12 @@ class HelpRows(RowSource):
         return lines + [((" " * (column + 1), ""), *line) for line in wrapped[1:]]
 
 
-def help_entries(kinds: tuple[ActorKind, ...], signs: Signs) -> list[tuple[str, str, str]]:
-    """List everything that the help says."""
-    return [*_keys(), *_legend(kinds, signs)][0:]
+def help_entries(
+    own: Sequence[tuple[str, str]], kinds: tuple[ActorKind, ...], signs: Signs
+) -> list[tuple[str, str, str]]:
+    """List everything that the help says, first the keys that only the screen beneath has."""
+    here = [("On this screen", "", ""), *((keys, "key", f"{words}.") for keys, words in own)] if own else []
+    return [*here, *_keys(), *_legend(kinds, signs)]
 
 
 def _keys() -> Iterator[tuple[str, str, str]]:
@@ -96,13 +99,17 @@ def _legend(kinds: tuple[ActorKind, ...], signs: Signs) -> Iterator[tuple[str, s
 class HelpScreen(OverScreen[None]):
     """Lists the commands and the signs over the screen that it explains."""
 
+    def __init__(self, own: Sequence[tuple[str, str]] = ()) -> None:
+        super().__init__()
+        self._own = own
+
     def compose(self) -> ComposeResult:
         """Lay out the list."""
         main = self.app.screen_stack[0]
         kinds = getattr(getattr(main, "registry", None), "actor_kinds", {}) or {
             kind.id: kind for kind in BUILTIN_ACTOR_KINDS
         }
-        rows = Rows(HelpRows(help_entries(tuple(kinds.values()), self.signs)), classes="pane")
+        rows = Rows(HelpRows(help_entries(self._own, tuple(kinds.values()), self.signs)), classes="pane")
         rows.border_title = content(("Help", ""))
         rows.border_subtitle = content(("j k scroll · esc back", ""))
         yield Container(rows, classes="over")

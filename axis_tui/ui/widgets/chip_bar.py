@@ -49,12 +49,17 @@ class ChipBar(Widget):
         signs = getattr(self.app, "signs", UNICODE)
         if y or width < 2:
             return Strip.blank(width, base)
-        right = _HINT if width >= 70 else _SHORT
-        room = width - 3 - width_of(right)
         line: Line = _LEAD if width >= 50 else ()
+        pieces: list[Line] = [
+            (("[", "faint"), say(chip.words, "warn"), (f" {signs.close}]", "faint"), (" ", ""))
+            for chip in self.chips
+        ]
+        # The chips come first: the keys are said in a word where there is no room for more.
+        needed = width_of(line) + sum(width_of(piece) for piece in pieces)
+        right = _HINT if needed + width_of(_HINT) + 3 <= width else _SHORT
+        room = width - 3 - width_of(right)
         self._places = []
-        for number, chip in enumerate(self.chips):
-            piece: Line = (("[", "faint"), say(chip.words, "warn"), (f" {signs.close}]", "faint"), (" ", ""))
+        for number, (chip, piece) in enumerate(zip(self.chips, pieces, strict=True)):
             rest = len(self.chips) - number
             more: Line = ((f"+{rest:,}", "warn"),) if rest > 1 else ()
             if width_of(line) + width_of(piece) + width_of(more) > room and number:
