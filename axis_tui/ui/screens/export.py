@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from msgspec.structs import replace
 from textual import events, on, work
-from textual.app import ComposeResult
+from textual.app import App, ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container
 from textual.widgets import Input
@@ -19,10 +19,14 @@ from axis_tui.model.registry import Registry
 from axis_tui.model.selection import Selection, select, words
 from axis_tui.ui.screens.over import OverScreen
 from axis_tui.ui.text import Line, content, say
+from axis_tui.ui.typed_path import is_there, typed_path
 from axis_tui.ui.view import View
 from axis_tui.ui.widgets.bar import Bar
 from axis_tui.ui.widgets.row_source import TextRows
 from axis_tui.ui.widgets.rows import Rows
+
+if TYPE_CHECKING:
+    from axis_tui.export.formats import Format
 
 
 def choices(registry: Registry, view: View) -> list[tuple[str, Selection]]:
@@ -62,6 +66,7 @@ class ExportScreen(OverScreen[str]):
         self._parts: dict[int, Registry] = {}
         self._replace: Path | None = None
         self._chosen = 0
+        self._is_writing = False
         name = view.actor if view.actor and not view.pins else "selection"
         self._file = re.sub(r"[^a-z0-9-]+", "-", name) + ".toml"
 
@@ -104,6 +109,8 @@ class ExportScreen(OverScreen[str]):
 
     @on(Rows.Moved)
     def _moved(self, event: Rows.Moved) -> None:
+        if self._is_writing:
+            return
         self._chosen = event.index
         self._replace = None
         self._say_amount()
@@ -127,10 +134,12 @@ class ExportScreen(OverScreen[str]):
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:
         event.stop()
-        if not event.value.strip():
+        if self._is_writing:
+            return
+        path = typed_path(event.value)
+        if path.name in ("", ".."):
             self._say((("Give the file a name.", "warn"),))
             return
-        path = Path(event.value.strip()).expanduser()
         if path.suffix == "":
             path = path.with_suffix(".toml")
         from axis_tui.export.formats import FORMATS, format_of
@@ -139,28 +148,51 @@ class ExportScreen(OverScreen[str]):
         if found is None or not found.writes:
             suffixes = ", ".join(form.suffixes[0] for form in FORMATS if form.writes)
             self._say((say(f"No format has the suffix “{path.suffix}”; there are {suffixes}.", "warn"),))
-        elif path.exists() and self._replace != path:
+        elif is_there(path) and self._replace != path:
             self._replace = path
             self._say((say(f"{path} exists. Enter again replaces it.", "warn"),))
         else:
+            self._is_writing = True
             self._say((("Writing …", "dim"),))
-            self._write(path, overwrite=self._replace == path)
+            self._write(path, found, self._choices[self._chosen][1], overwrite=self._replace == path)
 
     @work(thread=True, exclusive=True, exit_on_error=False)
-    def _write(self, path: Path, *, overwrite: bool) -> None:
+    def _write(self, path: Path, form: Format, selection: Selection, *, overwrite: bool) -> None:
         from axis_tui.export import derived, replace_file
-        from axis_tui.export.formats import FORMATS, format_of
 
-        form = format_of(path) or FORMATS[0]
-        part, selection = self._part(), self._choices[self._chosen][1]
+        # A screen that was left no longer knows the app.
+        app = self.app
         try:
+            part = self._part()
             part = derived(self.loaded, part, words(selection)) if not selection.is_everything else part
             replace_file(path, form.write(part), overwrite=overwrite)
-        except (OSError, ValueError) as error:
-            reason = getattr(error, "strerror", None) or str(error)
-            self.app.call_from_thread(self._say, (say(f"Nothing was written: {reason}", "bad"),))
-        else:
             done = f"Wrote {contents(part)} to {path}"
             if lost := form.left_out(part):
                 done += f". {form.name} cannot hold: {', '.join(lost)}"
-            self.app.call_from_thread(self.dismiss, done)
+        except OSError as error:
+            app.call_from_thread(self._failed, app, error.strerror or str(error))
+        except Exception as error:
+            # Whatever it is, the screen is not to wait for it for ever.
+            reason = f"something went wrong ({type(error).__name__}: {error})"
+            app.call_from_thread(self._failed, app, reason)
+        else:
+            app.call_from_thread(self._wrote, app, done)
+
+    def _failed(self, app: App[object], reason: str) -> None:
+        self._is_writing = False
+        sentence = f"Nothing was written: {reason}"
+        if self.is_running:
+            self._say((say(sentence, "bad"),))
+        else:
+            _notify(app, sentence)
+
+    def _wrote(self, app: App[object], done: str) -> None:
+        if self.is_running:
+            self.dismiss(done)
+        else:
+            _notify(app, done)
+
+
+def _notify(app: App[object], sentence: str) -> None:
+    """Say how a write ended over whatever screen is there, since its own was left meanwhile."""
+    app.notify(content((sentence, "")).plain, markup=False, timeout=8)

@@ -13,6 +13,7 @@ from axis_tui.drawing.cells import Canvas
 from axis_tui.model.clean import one_line
 from axis_tui.ui.screens.over import OverScreen
 from axis_tui.ui.text import content, say
+from axis_tui.ui.typed_path import is_there, typed_path
 from axis_tui.ui.widgets.bar import Bar
 
 
@@ -44,11 +45,11 @@ class PictureScreen(OverScreen[str]):
     def _submitted(self, event: Input.Submitted) -> None:
         from axis_tui.export import replace_file
 
-        path = Path(event.value.strip() or self._file).expanduser()
+        path = typed_path(event.value.strip() or self._file)
         if path.suffix.lower() not in (".svg", ".txt"):
             self.answer.left = (("  The name ends in .svg or .txt.", "warn"),)
             return
-        if path.exists() and self._replace != path:
+        if is_there(path) and self._replace != path:
             self._replace = path
             self.answer.left = (("  This file exists. Enter again replaces it.", "warn"),)
             return
