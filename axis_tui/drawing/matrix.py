@@ -127,8 +127,9 @@ class _Painter:
 
     def _lit(self, top: int, left: int) -> tuple[Span, ...]:
         x, y = self._x(self.column, left), self.head + self.row - top
-        downwards = (Span(line, x, x + 2) for line in range(1, self.head))
-        return (Span(y, x, x + CELL), Span(y, 0, self.stub - 1), *downwards)
+        downwards = (Span(line, x + 1, x + 2) for line in range(1, self.head - 1))
+        number = Span(self.head - 1, x, x + 2)
+        return (Span(y, x, x + CELL), Span(y, 0, self.stub - 1), number, *downwards)
 
     # --- Names -------------------------------------------------------------------------------
 
