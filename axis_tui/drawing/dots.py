@@ -10,15 +10,21 @@ import numpy.typing as npt
 Segments = npt.NDArray[np.float64]
 """One line a row: x and y of its start and of its end, in dots."""
 
+Dots = tuple[npt.NDArray[np.intp], npt.NDArray[np.intp]]
+"""Their x and their y."""
+
 ACROSS, DOWN = 2, 4
 """Dots of a cell."""
 
 BRAILLE = 0x2800
 _BITS = np.array([[0x01, 0x08], [0x02, 0x10], [0x04, 0x20], [0x40, 0x80]], dtype=np.uint8)
 
+SOLID = (1, 0)
+"""A line of dots without gaps: so many dots, then so many left out."""
 
-def clip(segments: Segments, wide: float, high: float) -> Segments:
-    """Cut lines to the rectangle from 0 to `wide` and `high` (Liang and Barsky); those outside fall away."""
+
+def clip(segments: Segments, wide: float, high: float) -> tuple[Segments, npt.NDArray[np.bool_]]:
+    """Cut lines to the rectangle from 0 to `wide` and `high` (Liang and Barsky); tells which are left."""
     start, end = segments[:, :2], segments[:, 2:]
     delta = end - start
     lower, upper = np.zeros(len(segments)), np.ones(len(segments))
@@ -31,29 +37,60 @@ def clip(segments: Segments, wide: float, high: float) -> Segments:
             upper = np.where(p > 0, np.minimum(upper, r), upper)
             kept &= ~((p == 0) & (q < 0))
     kept &= lower <= upper
-    return np.hstack((start + lower[:, None] * delta, start + upper[:, None] * delta))[kept]
+    return np.hstack((start + lower[:, None] * delta, start + upper[:, None] * delta))[kept], kept
 
 
-def rasterise(segments: Segments) -> tuple[npt.NDArray[np.intp], npt.NDArray[np.intp]]:
-    """Give the dots of all lines: their x and their y."""
+def count_dots(segments: Segments) -> npt.NDArray[np.intp]:
+    """Count the dots of each line, gaps included."""
+    reach = np.abs(segments[:, 2:] - segments[:, :2]).max(axis=1, initial=0)
+    counts: npt.NDArray[np.intp] = np.maximum(1, np.ceil(reach)).astype(np.intp) + 1
+    return counts
+
+
+def rasterise(segments: Segments, pattern: tuple[int, int] = SOLID) -> Dots:
+    """Give the dots of all lines; a pattern leaves some out along each."""
     delta = segments[:, 2:] - segments[:, :2]
-    counts = np.maximum(1, np.ceil(np.abs(delta).max(axis=1, initial=0))).astype(np.intp) + 1
+    counts = count_dots(segments)
     line = np.repeat(np.arange(len(segments)), counts)
-    first = np.cumsum(counts) - counts
-    share = (np.arange(counts.sum()) - first[line]) / (counts[line] - 1)
+    step = np.arange(counts.sum()) - (np.cumsum(counts) - counts)[line]
+    drawn, left_out = pattern
+    if left_out:
+        shown = step % (drawn + left_out) < drawn
+        line, step = line[shown], step[shown]
+    share = step / (counts[line] - 1)
     x = np.floor(segments[line, 0] + share * delta[line, 0]).astype(np.intp)
     y = np.floor(segments[line, 1] + share * delta[line, 1]).astype(np.intp)
     return x, y
 
 
-def pack(
-    x: npt.NDArray[np.intp], y: npt.NDArray[np.intp], cells: int, lines: int
-) -> Iterator[tuple[int, int, str]]:
-    """Pack dots to braille letters: gives column, line and letter of each cell that holds any."""
-    inside = (x >= 0) & (y >= 0) & (x < cells * ACROSS) & (y < lines * DOWN)
-    dots = np.zeros((lines * DOWN, cells * ACROSS), dtype=np.uint8)
-    dots[y[inside], x[inside]] = 1
-    grid = np.einsum("ydxa,da->yx", dots.reshape(lines, DOWN, cells, ACROSS), _BITS)
-    rows, columns = np.nonzero(grid)
-    for row, column, bits in zip(rows.tolist(), columns.tolist(), grid[rows, columns].tolist(), strict=True):
-        yield column, row, chr(BRAILLE + bits)
+class DotGrid:
+    """Dots of several layers on one screen; a cell knows whose dots it holds."""
+
+    def __init__(self, cells: int, lines: int) -> None:
+        """Begin without dots."""
+        self.cells = cells
+        self.lines = lines
+        self._dots = np.zeros((lines * DOWN, cells * ACROSS), dtype=np.uint8)
+        self._layers = np.zeros((lines, cells), dtype=np.uint8)
+
+    def add(self, dots: Dots, layer: int) -> None:
+        """Add dots of a layer, 0 to 7; those outside fall away."""
+        x, y = dots
+        inside = (x >= 0) & (y >= 0) & (x < self.cells * ACROSS) & (y < self.lines * DOWN)
+        x, y = x[inside], y[inside]
+        self._dots[y, x] = 1
+        # Every dot of the call sets the same bit, so that it does not matter which of them is last.
+        self._layers[y // DOWN, x // ACROSS] |= np.uint8(1 << layer)
+
+    def letters(self) -> Iterator[tuple[int, int, str, int]]:
+        """Give column, line, braille letter and a bit for each layer, for each cell that holds dots."""
+        grid = np.einsum("ydxa,da->yx", self._dots.reshape(self.lines, DOWN, self.cells, ACROSS), _BITS)
+        rows, columns = np.nonzero(grid)
+        of = (
+            rows.tolist(),
+            columns.tolist(),
+            grid[rows, columns].tolist(),
+            self._layers[rows, columns].tolist(),
+        )
+        for row, column, bits, layers in zip(*of, strict=True):
+            yield column, row, chr(BRAILLE + bits), layers

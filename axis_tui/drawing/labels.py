@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from axis_tui.drawing.letters import width
 from axis_tui.drawing.short_names import ShortNames
@@ -11,12 +12,29 @@ from axis_tui.drawing.short_names import ShortNames
 Cell = tuple[int, int]
 """Column and line."""
 
+LONGEST_CUT = 18
+"""Cells to which a name is cut where it finds no room whole, if its actor can still be told."""
+
+
+class Region(NamedTuple):
+    """A rectangle of cells."""
+
+    x: int
+    y: int
+    width: int
+    height: int
+
+    def holds(self, x: int, y: int) -> bool:
+        """Tell whether a cell is inside."""
+        return self.x <= x < self.x + self.width and self.y <= y < self.y + self.height
+
 
 @dataclass(frozen=True)
 class Label:
     """A name with its place."""
 
-    actor: str
+    key: str
+    """Whose name it is."""
     x: int
     y: int
     text: str
@@ -34,22 +52,36 @@ class Crowd:
         for x, y in taken:
             self._signs[y][x] = 1
 
+    def block(self, region: Region) -> None:
+        """Keep a region free of all labels."""
+        for y in range(max(0, region.y), min(self.lines, region.y + region.height)):
+            start, stop = max(0, region.x), min(self.cells, region.x + region.width)
+            self._labels[y][start:stop] = b"\1" * max(0, stop - start)
+
     def place(self, spot: Cell, text: str) -> Cell | None:
         """Find room for a text beside a spot, two blanks around it, and take it; None where there is none."""
+        x, y = spot
+        if self._labels[y][x]:
+            return None
         size = width(text)
-        return next((at for at in _positions(spot, size) if self.take(at, size, spot)), None)
+        found = next((at for at in _positions(spot, size) if self.take(at, size, spot)), None)
+        if found is not None:
+            self._signs[y][x] = 1
+        return found
 
     def take(self, at: Cell, size: int, spot: Cell | None = None) -> bool:
         """Take so many cells, two blanks on either side, if nothing stands there but the sign at `spot`."""
         x, y = at
         if x < 0 or x + size > self.cells or not 0 <= y < self.lines:
             return False
-        around = slice(max(0, x - 2), x + size + 2)
-        if any(self._labels[y][around]):
+        start, stop = max(0, x - 2), x + size + 2
+        if any(self._labels[y][start:stop]):
             return False
         # Beside the sign of another actor a name would seem to be that actor's.
-        own = spot is not None and spot[1] == y and around.start <= spot[0] < around.stop
-        if sum(self._signs[y][around]) > own:
+        signs = sum(self._signs[y][start:stop])
+        if spot is not None and spot[1] == y and start <= spot[0] < stop:
+            signs -= self._signs[y][spot[0]]
+        if signs:
             return False
         self._labels[y][x : x + size] = b"\1" * size
         return True
@@ -66,7 +98,7 @@ def place_labels(
     for actor, name in order:
         if len(placed) >= most:
             break
-        forms = [name, names.fit(name, max(names.shortest(name), min(18, width(name) - 1)))]
+        forms = [name, names.fit(name, max(names.shortest(name), min(LONGEST_CUT, width(name) - 1)))]
         for form in dict.fromkeys(form for form in forms if form):
             found = crowd.place(spots[actor], form)
             if found:

@@ -2,99 +2,61 @@
 
 The places come from `axis_tui.graph.layout`, which may take seconds; drawing takes milliseconds, so
 that a map can be moved and zoomed. Lines are drawn behind, names before; the ties of the focused
-actor stand out, with heads that point where they truly point.
+actor stand out, with their verbs and with heads that point where they truly point.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
-from typing import NamedTuple
 
 import numpy as np
-import numpy.typing as npt
 
 from axis_tui.drawing.cells import BLANK, Canvas, Ink, Role
-from axis_tui.drawing.dots import ACROSS, DOWN, clip, pack, rasterise
+from axis_tui.drawing.dots import ACROSS, DOWN
 from axis_tui.drawing.ego_layout import caption
 from axis_tui.drawing.ego_paint import Span
-from axis_tui.drawing.labels import Cell, Crowd, place_labels
-from axis_tui.drawing.letters import width as cells_of
+from axis_tui.drawing.labels import Cell, Crowd, Region, place_labels
+from axis_tui.drawing.minimap import draw_minimap, find_corner
+from axis_tui.drawing.overview_lines import draw_background, draw_points
+from axis_tui.drawing.overview_spots import find_spots
+from axis_tui.drawing.overview_ties import draw_heads, draw_ties, draw_verbs
 from axis_tui.drawing.short_names import ShortNames
-from axis_tui.drawing.strands import weigh_tie
-from axis_tui.drawing.strokes import TONES, Strokes, strokes
-from axis_tui.model.registry import Registry
-from axis_tui.model.tie import Tie
+from axis_tui.drawing.strands import Block
+from axis_tui.drawing.strokes import Strokes, strokes
+from axis_tui.drawing.web import WHOLE, Viewport, Web
 
 CELLS_PER_LABEL = 75
 """Cells of the screen for each name, so that ties stay visible between them."""
 
-MOST_LINES = 6_000
-"""Pairs of actors between which lines are drawn at once; more would be a grey field, and slow."""
+CELLS_PER_SIGN = 5
+"""Cells of the screen for each actor up to which each has the sign of its kind; in fewer, a dot."""
 
 MOST_NEAR = 120
-"""Neighbours of the focus that are marked among dots."""
-
-MOST_SIGNS = 1_500
-"""Actors on the screen up to which each has the sign of its kind; beyond, a dot."""
-
-
-class Viewport(NamedTuple):
-    """Which part of the unit square is looked at: its middle, and how much it is magnified."""
-
-    x: float = 0.5
-    y: float = 0.5
-    zoom: float = 1.0
-
-
-WHOLE = Viewport()
-
-
-@dataclass(frozen=True, eq=False)
-class Web:
-    """A network with its places, made ready once to be drawn many times."""
-
-    registry: Registry
-    actors: Sequence[str]
-    """By number; the best-connected first."""
-    numbers: Mapping[str, int]
-    places: npt.NDArray[np.float64]
-    """Right and down in the unit square, one row an actor."""
-    pairs: npt.NDArray[np.intp]
-    """The numbers of two actors that are tied, one row a pair."""
-
-
-def make_web(registry: Registry, places: Mapping[str, tuple[float, float]]) -> Web:
-    """Make a network ready to be drawn; actors without a place are left out."""
-    actors = sorted((id for id in registry.actors if id in places), key=lambda id: -registry.degree(id))
-    numbers = {id: number for number, id in enumerate(actors)}
-    pairs = {
-        (min(ends), max(ends))
-        for tie in registry.ties.values()
-        if tie.subject in numbers and tie.object in numbers
-        for ends in [(numbers[tie.subject], numbers[tie.object])]
-    }
-    return Web(
-        registry,
-        actors,
-        numbers,
-        np.array([places[id] for id in actors], dtype=np.float64).reshape(-1, 2),
-        np.array(sorted(pairs), dtype=np.intp).reshape(-1, 2),
-    )
+"""Neighbours of the focus whose ties stand out; those to others are lines of the background."""
 
 
 @dataclass(frozen=True)
 class Overview:
-    """A drawn overview."""
+    """A drawn overview, with what did not fit counted."""
 
     canvas: Canvas
     spots: Mapping[str, Cell]
-    """The cell of each actor on the screen, the best-connected first."""
+    """The cell of each actor in the window, the best-connected first."""
     labels: Mapping[str, Span]
     """Where the names stand that found room."""
-    pairs_left_out: int
-    """Pairs of tied actors between which no line is drawn because there are too many."""
+    verbs: Mapping[str, Span]
+    """Where the verbs of the focus's ties stand, by id of the tie."""
+    minimap: Region | None
+    lines: int
+    """Pairs of tied actors whose line crosses the window."""
+    lines_left_out: int
+    """How many of these are not drawn because there are too many."""
+    near: int
+    """Neighbours of the focus whose ties stand out."""
+    hidden: int
+    """Actors in the window without a cell of their own."""
 
 
 def draw_overview(
@@ -103,152 +65,103 @@ def draw_overview(
     height: int,
     *,
     focus: str | None = None,
+    cursor: str | None = None,
     viewport: Viewport = WHOLE,
     ascii: bool = False,
 ) -> Overview:
-    """Draw the part of a network that a viewport shows; an unknown focus raises KeyError."""
+    """Draw the part of a network that a viewport shows.
+
+    The ties of the `focus` stand out; the actor under the `cursor`, perhaps a neighbour of it, is
+    named before all others. Either may be outside the window; an unknown one raises KeyError.
+    """
     signs = strokes(ascii)
     canvas = Canvas(width, height)
-    registry = web.registry
-    dots = _to_dots(web.places, viewport, width, height)
-    spots = _spots(web, dots, width, height)
-    own = {tie.id: tie for tie in registry.ties_of(focus)} if focus else {}
-    visible = _visible(web.pairs, dots, width, height)
-    _draw_lines(canvas, dots, visible[:MOST_LINES], Ink(Role.DOT), signs)
-    for tone in TONES:
-        ties = [tie for tie in own.values() if registry.tie_kinds[tie.kind].tone is tone]
-        ends = [(web.numbers[tie.subject], web.numbers[tie.object]) for tie in ties if _is_placed(web, tie)]
-        ink = Ink(Role.LINE, tone, None, tuple(tie.id for tie in ties))
-        _draw_lines(canvas, dots, np.array(ends, dtype=np.intp).reshape(-1, 2), ink, signs)
-    near = registry.neighbours(focus) if focus else set()
-    marked: Collection[str] = spots
-    if len(spots) > MOST_SIGNS:
-        close = (actor for actor in spots if actor in near and actor != focus)
-        marked = [actor for actor in (focus,) if actor in spots and actor] + list(islice(close, MOST_NEAR))
-    if len(spots) > MOST_SIGNS:
-        _draw_points(canvas, dots, signs)
-    for actor in marked:
-        glyph = signs.glyph(registry.actor_kinds[registry.actors[actor].kind])
-        canvas.put(*spots[actor], glyph, Ink(Role.FOCUS if actor == focus else Role.GLYPH, None, actor))
-    crowd = Crowd(width, height, (spots[actor] for actor in marked))
-    labels = _draw_labels(canvas, registry, crowd, spots, focus, near, signs)
-    if focus in spots:
-        _draw_verbs(canvas, registry, crowd, own.values(), spots)
-    _draw_heads(canvas, registry, own.values(), spots, signs)
-    return Overview(canvas, spots, labels, max(0, len(visible) - MOST_LINES))
+    first = [actor for actor in dict.fromkeys((cursor, focus)) if actor is not None]
+    blocks = _standing_out(web.blocks(focus, signs), cursor) if focus is not None else []
+    near = list(dict.fromkeys(block.actor for block in blocks))
+    at = find_spots(web, viewport, width, height, first, CELLS_PER_SIGN)
+    kept_free = [at.cells[actor] for actor in first if actor in at.cells]
+    corner = find_corner(width, height, viewport, at.cells.values(), kept_free)
+    lines, left_out = draw_background(canvas, web, at, focus, near, signs)
+    draw_ties(canvas, web, at, focus, blocks, signs)
+    marked: list[str] = list(at.cells)
+    if at.crowded:
+        draw_points(canvas, at, signs)
+        marked = [actor for actor in dict.fromkeys([*first, *near]) if actor in at.cells]
+    crowd = Crowd(width, height, (at.cells[actor] for actor in marked))
+    hidden = at.hidden
+    if corner is not None:
+        crowd.block(corner)
+        hidden += sum(corner.holds(*cell) for cell in at.cells.values())
+    order = _in_order(web, at.cells, first, near, canvas)
+    _head_strip(canvas, crowd, web, viewport)
+    labels = _draw_labels(canvas, web, crowd, at.cells, order, focus, set(near), signs)
+    for actor in reversed(list(dict.fromkeys([*marked, *labels]))):
+        kind = web.registry.actor_kinds[web.registry.actors[actor].kind]
+        role = Role.FOCUS if actor == focus else Role.GLYPH
+        canvas.put(*at.cells[actor], signs.glyph(kind), Ink(role, None, actor))
+    verbs: Mapping[str, Span] = {}
+    if focus is not None:
+        draw_heads(canvas, at, focus, blocks, signs)
+        verbs = draw_verbs(canvas, crowd, at, focus, blocks)
+    if corner is not None:
+        draw_minimap(canvas, corner, web.places, viewport, signs)
+    return Overview(canvas, at.cells, labels, verbs, corner, lines, left_out, len(near), hidden)
 
 
-def _to_dots(
-    places: npt.NDArray[np.float64], view: Viewport, width: int, height: int
-) -> npt.NDArray[np.float64]:
-    """Turn places into the dots in the middle of their cells; a margin of a cell stays around the whole."""
-    size = np.array([max(1, width - 3), max(1, height - 3)])
-    cells = np.floor(((places - (view.x, view.y)) * view.zoom + 0.5) * size + 1)
-    middle: npt.NDArray[np.float64] = (cells + 0.5) * (ACROSS, DOWN)
-    return middle
+def _head_strip(canvas: Canvas, crowd: Crowd, web: Web, viewport: Viewport) -> None:
+    """Say above the strip of actors without ties what they are, where there is room."""
+    alone = int((web.places[:, 1] > web.strip).sum())
+    words = f"{alone:,} without ties:"
+    top = np.array([[0.0, web.places[web.places[:, 1] > web.strip, 1].min(initial=1.0)]])
+    x, y = np.floor(viewport.to_dots(top, canvas.width, canvas.height)[0] / (ACROSS, DOWN)).astype(int)
+    if alone and crowd.take((int(x), int(y) - 1), len(words)):
+        canvas.put(int(x), int(y) - 1, words, Ink(Role.DIM))
 
 
-def _spots(web: Web, dots: npt.NDArray[np.float64], width: int, height: int) -> dict[str, Cell]:
-    cells = (dots // (ACROSS, DOWN)).astype(np.intp)
-    inside = ((cells >= 0) & (cells < (width, height))).all(axis=1)
-    which = np.flatnonzero(inside)
-    return {web.actors[at]: (x, y) for at, (x, y) in zip(which.tolist(), cells[which].tolist(), strict=True)}
+def _standing_out(blocks: Sequence[Block], cursor: str | None) -> list[Block]:
+    """Give the heaviest ties of the focus, that to the actor under the cursor among them."""
+    return sorted(blocks, key=lambda block: block.actor != cursor)[:MOST_NEAR]
 
 
-def _visible(
-    pairs: npt.NDArray[np.intp], dots: npt.NDArray[np.float64], width: int, height: int
-) -> npt.NDArray[np.intp]:
-    """Give the pairs whose line may cross the screen, those of the best-connected first."""
-    first, second = dots[pairs[:, 0]], dots[pairs[:, 1]]
-    limit = (width * ACROSS, height * DOWN)
-    beside = ((first < 0) & (second < 0)) | ((first > limit) & (second > limit))
-    return pairs[~beside.any(axis=1)]
+def _in_order(
+    web: Web, cells: Mapping[str, Cell], first: Iterable[str], near: Sequence[str], canvas: Canvas
+) -> list[str]:
+    """Order the actors to be named: cursor and focus, neighbours, the best-connected.
+
+    Half of the names are kept for the best-connected, where there are enough of them.
+    """
+    most = _most_labels(canvas)
+    beside = [actor for actor in near if actor in cells]
+    beside.sort(key=lambda actor: (-web.registry.degree(actor), actor))
+    beside = beside[: max(most // 2, most - len(cells) + len(beside))]
+    own = (actor for actor in first if actor in cells)
+    return list(dict.fromkeys([*own, *beside, *islice(cells, 4 * most)]))
 
 
-def _is_placed(web: Web, tie: Tie) -> bool:
-    return tie.subject in web.numbers and tie.object in web.numbers
-
-
-def _draw_lines(
-    canvas: Canvas, dots: npt.NDArray[np.float64], pairs: npt.NDArray[np.intp], ink: Ink, signs: Strokes
-) -> None:
-    if not len(pairs) or not canvas.width or not canvas.height:
-        return
-    ends = np.hstack((dots[pairs[:, 0]], dots[pairs[:, 1]]))
-    x, y = rasterise(clip(ends, canvas.width * ACROSS - 1, canvas.height * DOWN - 1))
-    for at_x, at_y, letter in pack(x, y, canvas.width, canvas.height):
-        canvas.fill(at_x, at_y, 1, "." if signs.is_ascii else letter, ink)
-
-
-def _draw_points(canvas: Canvas, dots: npt.NDArray[np.float64], signs: Strokes) -> None:
-    """Draw actors as dots, where they are too many for signs."""
-    whole, ink = dots.astype(np.intp), Ink(Role.GLYPH)
-    for x, y, letter in pack(whole[:, 0], whole[:, 1], canvas.width, canvas.height):
-        canvas.fill(x, y, 1, "o" if signs.is_ascii else letter, ink)
+def _most_labels(canvas: Canvas) -> int:
+    return max(1, canvas.width * canvas.height // CELLS_PER_LABEL)
 
 
 def _draw_labels(
     canvas: Canvas,
-    registry: Registry,
+    web: Web,
     crowd: Crowd,
-    spots: Mapping[str, Cell],
+    cells: Mapping[str, Cell],
+    order: Iterable[str],
     focus: str | None,
     near: set[str],
     signs: Strokes,
 ) -> dict[str, Span]:
-    """Name the focus, its neighbours, then the best-connected; half of the names are kept for these."""
-    most = max(1, canvas.width * canvas.height // CELLS_PER_LABEL)
-    central = list(islice(spots, 4 * most))
-    first = [focus] if focus in spots and focus else []
-    beside = sorted(near & spots.keys(), key=lambda actor: (-registry.degree(actor), actor))
-    order = dict.fromkeys(first + beside[: max(most // 2, most - len(spots) + len(near))] + central)
-    captions = {actor: caption(registry, actor) for actor in order}
+    captions = {actor: caption(web.registry, actor) for actor in order}
     names = ShortNames(captions.values(), signs.cut)
     labels = {}
-    for label in place_labels(crowd, spots, captions.items(), names, most):
-        role = Role.FOCUS if label.actor == focus else Role.NAME if label.actor in near else Role.FAR_NAME
-        end = canvas.put(label.x, label.y, label.text, Ink(role, None, label.actor))
-        labels[label.actor] = Span(label.y, label.x, end)
-        for at in (label.x - 1, end):
-            if canvas.ink(at, label.y).role in (Role.LINE, Role.DOT):
-                canvas.put(at, label.y, " ", BLANK)
+    for label in place_labels(crowd, cells, captions.items(), names, _most_labels(canvas)):
+        actor = label.key
+        role = Role.FOCUS if actor == focus else Role.NAME if actor in near else Role.FAR_NAME
+        end = canvas.put(label.x, label.y, label.text, Ink(role, None, actor))
+        labels[actor] = Span(label.y, label.x, end)
+        for x in (label.x - 1, end):
+            if canvas.ink(x, label.y).role in (Role.LINE, Role.DOT):
+                canvas.put(x, label.y, " ", BLANK)
     return labels
-
-
-def _draw_verbs(
-    canvas: Canvas, registry: Registry, crowd: Crowd, ties: Collection[Tie], spots: Mapping[str, Cell]
-) -> None:
-    """Write the verbs of the focus's ties in the middle of their lines, where they stand clear of names."""
-    told: set[frozenset[str]] = set()
-    weighed = sorted(ties, key=lambda tie: weigh_tie(registry, tie, tie.object), reverse=True)
-    for tie in weighed[:MOST_NEAR]:
-        ends = frozenset((tie.subject, tie.object))
-        if ends in told or not ends <= spots.keys():
-            continue
-        (x, y), (to_x, to_y) = spots[tie.subject], spots[tie.object]
-        kind = registry.tie_kinds[tie.kind]
-        size = cells_of(kind.label)
-        at = ((x + to_x - size) // 2, (y + to_y) // 2)
-        if (abs(to_x - x) > size + 4 or abs(to_y - y) > 3) and crowd.take(at, size):
-            told.add(ends)
-            canvas.put(*at, kind.label, Ink(Role.VERB, kind.tone, None, (tie.id,)))
-
-
-def _draw_heads(
-    canvas: Canvas, registry: Registry, ties: Collection[Tie], spots: Mapping[str, Cell], signs: Strokes
-) -> None:
-    """Set a head beside every end on the screen to which a tie of the focus points, where no name stands."""
-    for tie in ties:
-        kind = registry.tie_kinds[tie.kind]
-        ends = [(tie.subject, tie.object)] + [(tie.object, tie.subject)] * kind.symmetric
-        for start, end in ends:
-            if end not in spots or start not in spots:
-                continue
-            (x, y), (from_x, from_y) = spots[end], spots[start]
-            across, down = from_x - x, from_y - y
-            if abs(across) >= 2 * abs(down):
-                sign, at = (signs.left, (x + 1, y)) if across > 0 else (signs.right, (x - 1, y))
-            else:
-                sign, at = (signs.up, (x, y + 1)) if down > 0 else (signs.down, (x, y - 1))
-            if canvas.ink(*at).role in (Role.LINE, Role.DOT, Role.BLANK) and (across or down):
-                canvas.put(*at, sign, Ink(Role.LINE, kind.tone, None, (tie.id,)))

@@ -25,10 +25,10 @@ ROUNDS_INSIDE = 60
 ASPECT = 1.6
 """How much wider than high the unit square is on a screen: a circle is this much narrower in it."""
 
-COVERED = 0.42
+COVERED = 0.33
 """The share of the square that all groups cover together."""
 
-LEAST_RADIUS = 0.012
+LEAST_RADIUS, LEAST_HEIGHT = 0.012, 0.06
 
 Heed = Callable[[], None]
 
@@ -92,11 +92,11 @@ def _place_middles(
     else:
         start = scatter(tuple(map(str, range(count)))) * 10 * np.sqrt(count)
         middles = spread(balance(start, pairs, 200, heed, weights))
-    boxes = np.column_stack((2.1 * radii / ASPECT, 2.1 * radii + 0.02))
-    apart = push_apart(middles, boxes, 120, heed)
-    low, high = (apart - boxes / 2).min(axis=0), (apart + boxes / 2).max(axis=0)
-    inside: Points = (apart - low) / np.maximum(high - low, 1e-9)
-    return inside if (high - low > 1).any() else apart - np.minimum(low, 0) - np.maximum(high - 1, 0)
+    # Names are written across the middles, and need lines of their own.
+    boxes = np.column_stack((2.05 * radii / ASPECT, np.maximum(2.05 * radii, LEAST_HEIGHT)))
+    for _ in range(6):
+        middles = np.clip(push_apart(middles, boxes, 40, heed), boxes / 2, 1 - boxes / 2)
+    return middles
 
 
 def _on_disc(skeleton: Skeleton, heed: Heed) -> Points:

@@ -1,0 +1,219 @@
+"""The map of communities: groups of a large network as circles, with their size and leading actors.
+
+All actors are dots behind. The circle under the cursor stands out with its bonds: lines to other
+groups, and below the name of each the number of ties between the two.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from axis_tui.drawing.cells import BLANK, Canvas, Ink, Role
+from axis_tui.drawing.dots import ACROSS, DOWN, DotGrid, clip, rasterise
+from axis_tui.drawing.ego_layout import caption
+from axis_tui.drawing.ego_paint import Span
+from axis_tui.drawing.groups import Groups
+from axis_tui.drawing.labels import Cell, Crowd, Region
+from axis_tui.drawing.letters import width as cells_of
+from axis_tui.drawing.minimap import draw_minimap, find_corner
+from axis_tui.drawing.short_names import ShortNames
+from axis_tui.drawing.strokes import Strokes, strokes
+from axis_tui.drawing.web import WHOLE, Points, Viewport, Web
+from axis_tui.model.standing import count_words
+
+MOST_BONDS = 120
+"""Lines between groups that are drawn besides those of the one under the cursor."""
+
+CIRCLE_STEPS = 720
+
+LONGEST_NAME = 24
+"""Cells of a leading actor's name."""
+
+
+@dataclass(frozen=True)
+class CommunitiesMap:
+    """A drawn map of communities, with what did not fit counted."""
+
+    canvas: Canvas
+    spots: Mapping[int, Cell]
+    """The cell in the middle of each group in the window, the largest first."""
+    labels: Mapping[int, Span]
+    """Where the names stand that found room."""
+    minimap: Region | None
+    bonds: int
+    """Pairs of groups between which there are ties."""
+    bonds_left_out: int
+
+
+def group_name(web: Web, groups: Groups, number: int) -> str:
+    """Say how a group is called: by its leading actor, or by what it is made up of."""
+    if number == groups.alone:
+        return "without ties"
+    if number == groups.gathered:
+        return "small communities"
+    members = groups.members(number)
+    return caption(web.registry, web.actors[members[0]]) if len(members) else "nobody left"
+
+
+def draw_communities(
+    web: Web,
+    groups: Groups,
+    width: int,
+    height: int,
+    *,
+    cursor: int | None = None,
+    viewport: Viewport = WHOLE,
+    ascii: bool = False,
+) -> CommunitiesMap:
+    """Draw the part of a map of communities that a viewport shows."""
+    signs = strokes(ascii)
+    canvas = Canvas(width, height)
+    middles = viewport.to_dots(groups.middles, width, height)
+    seen = [number for number in np.argsort(-groups.sizes, kind="stable").tolist() if groups.sizes[number]]
+    cells = np.floor(middles / (ACROSS, DOWN)).astype(np.intp)
+    spots: dict[int, Cell] = {}
+    for number in seen:
+        x, y = cells[number].tolist()
+        if 0 <= x < width and 0 <= y < height:
+            spots[number] = x, y
+    keep_free = [spots[cursor]] if cursor in spots else []
+    corner = find_corner(width, height, viewport, spots.values(), keep_free)
+    bonds, left_out = _draw_bonds(canvas, groups, middles, cursor, signs)
+    _draw_actors(canvas, web, groups, viewport, cursor, signs)
+    crowd = Crowd(width, height, ())
+    if corner is not None:
+        crowd.block(corner)
+    order = [number for number in spots if number == cursor] + [
+        number for number in spots if number != cursor
+    ]
+    labels = _draw_names(canvas, crowd, web, groups, spots, order, cursor, signs)
+    _draw_below(canvas, crowd, web, groups, labels, cursor, viewport, signs)
+    if corner is not None:
+        draw_minimap(canvas, corner, web.places, viewport, signs)
+    return CommunitiesMap(canvas, spots, labels, corner, bonds, left_out)
+
+
+def _draw_bonds(
+    canvas: Canvas, groups: Groups, middles: Points, cursor: int | None, signs: Strokes
+) -> tuple[int, int]:
+    """Draw the strongest bonds between groups; gives how many there are, and how many are left out."""
+    first, second = np.nonzero(np.triu(groups.ties, 1))
+    # A bond is strong where it has more ties than the sizes of the two let expect.
+    strength = groups.ties[first, second] / np.sqrt(groups.sizes[first] * groups.sizes[second])
+    own = (first == cursor) | (second == cursor)
+    others = np.flatnonzero(~own)
+    drawn = others[np.argsort(-strength[others], kind="stable")[:MOST_BONDS]]
+    limits = canvas.width * ACROSS - 1, canvas.height * DOWN - 1
+    for which, ink in ((drawn, Ink(Role.DOT)), (np.flatnonzero(own), Ink(Role.LINE))):
+        grid = DotGrid(canvas.width, canvas.height)
+        lines = np.hstack((middles[first[which]], middles[second[which]]))
+        grid.add(rasterise(clip(lines, *limits)[0]), 0)
+        for x, y, letter, _ in grid.letters():
+            canvas.fill(x, y, 1, "." if signs.is_ascii else letter, ink)
+    return len(first), len(others) - len(drawn)
+
+
+def _draw_actors(
+    canvas: Canvas, web: Web, groups: Groups, viewport: Viewport, cursor: int | None, signs: Strokes
+) -> None:
+    """Draw all actors as dots and a circle around each group."""
+    grid = DotGrid(canvas.width, canvas.height)
+    dots = np.floor(viewport.to_dots(web.places, canvas.width, canvas.height)).astype(np.intp)
+    own = groups.of == cursor
+    grid.add((dots[~own, 0], dots[~own, 1]), 0)
+    grid.add((dots[own, 0], dots[own, 1]), 1)
+    angle = np.linspace(0, 2 * np.pi, CIRCLE_STEPS)
+    round_ = np.column_stack((np.cos(angle), np.sin(angle)))
+    for number in np.flatnonzero(groups.sizes):
+        if number != groups.alone:
+            rim = groups.middles[number] + round_ * groups.radii[number]
+            rim = np.floor(viewport.to_dots(rim, canvas.width, canvas.height)).astype(np.intp)
+            grid.add((rim[:, 0], rim[:, 1]), 3 if number == cursor else 2)
+    for x, y, letter, layers in grid.letters():
+        if signs.is_ascii:
+            letter = "o" if layers & 0b1100 else "."
+        role = (
+            Role.FOCUS
+            if layers & 0b1000
+            else Role.GLYPH
+            if layers & 0b10
+            else Role.DIM
+            if layers & 0b100
+            else Role.DOT
+        )
+        canvas.fill(x, y, 1, letter, Ink(role))
+
+
+def _draw_names(
+    canvas: Canvas,
+    crowd: Crowd,
+    web: Web,
+    groups: Groups,
+    spots: Mapping[int, Cell],
+    order: list[int],
+    cursor: int | None,
+    signs: Strokes,
+) -> dict[int, Span]:
+    captions = {number: group_name(web, groups, number) for number in order}
+    names = ShortNames(captions.values(), signs.cut)
+    labels = {}
+    for number in order:
+        size = f"{groups.sizes[number]:,}"
+        name = names.squeeze(captions[number], LONGEST_NAME)
+        x, y = spots[number]
+        cells = len(size) + 1 + cells_of(name)
+        for at in ((x - cells // 2, y), (x - cells // 2, y - 1), (x - cells // 2, y + 1), (x - 1, y)):
+            start = min(max(0, at[0]), max(0, canvas.width - cells)), at[1]
+            if crowd.take(start, cells):
+                role = Role.FOCUS if number == cursor else Role.NAME
+                actor = web.actors[groups.members(number)[0]]
+                end = _put_clear(canvas, *start, f"{size} ", Ink(Role.COUNT, None, actor))
+                end = _put_clear(canvas, end, start[1], name, Ink(role, None, actor))
+                labels[number] = Span(start[1], start[0], end)
+                break
+    return labels
+
+
+def _draw_below(
+    canvas: Canvas,
+    crowd: Crowd,
+    web: Web,
+    groups: Groups,
+    labels: Mapping[int, Span],
+    cursor: int | None,
+    viewport: Viewport,
+    signs: Strokes,
+) -> None:
+    """Write below names how many ties join the group to the one under the cursor, and more leading actors.
+
+    As many actors as the circle has lines.
+    """
+    for number, span in labels.items():
+        lines: list[tuple[str, Ink]] = []
+        if cursor is not None and number != cursor and groups.ties[cursor, number]:
+            lines.append((count_words(int(groups.ties[cursor, number]), "tie"), Ink(Role.VERB)))
+        if number not in (groups.alone, groups.gathered):
+            high = int(2 * groups.radii[number, 1] * viewport.zoom * max(1, canvas.height - 3))
+            ids = [web.actors[at] for at in groups.members(number)[1 : max(1, high // 2)].tolist()]
+            captions = {actor: caption(web.registry, actor) for actor in ids}
+            names = ShortNames(captions.values(), signs.cut)
+            for actor, name in captions.items():
+                lines.append((names.squeeze(name, LONGEST_NAME), Ink(Role.FAR_NAME, None, actor)))
+        middle = (span.start + span.stop) // 2
+        for line, (text, ink) in enumerate(lines, span.y + 1):
+            x = middle - cells_of(text) // 2
+            if not crowd.take((x, line), cells_of(text)):
+                break
+            _put_clear(canvas, x, line, text, ink)
+
+
+def _put_clear(canvas: Canvas, x: int, y: int, text: str, ink: Ink) -> int:
+    """Write a text with a blank before and behind it."""
+    end = canvas.put(x, y, text, ink)
+    for beside in (x - 1, end):
+        if 0 <= beside < canvas.width:
+            canvas.put(beside, y, " ", BLANK)
+    return end
