@@ -19,8 +19,11 @@ if TYPE_CHECKING:
 MOST_AT_ONCE = 4_000
 """Actors whose index is made between two frames."""
 
-MOST_HITS = 2_000
-"""Actors that a search lists in a large registry."""
+MOST_HITS = 60
+"""Actors that a search lists in a large registry: each is explained, which takes time."""
+
+MOST_WITHIN = 1_000
+"""Actors that it finds where a filter leaves some of them out again."""
 
 _MOST_CHANGED = 0.1
 """The share of changed actors up to which an index is patched rather than made anew."""
@@ -56,11 +59,16 @@ class Names:
             self._plain = PlainNames(self._named())
         return self._plain
 
-    def search(self, words: str, *, strict: bool = False) -> dict[str, Hit]:
-        """Find the actors whose names match, best first; with `strict`, as they are typed."""
+    def search(self, words: str, strict: bool = False, *, within: bool = False) -> dict[str, Hit]:
+        """Find the actors whose names match, best first; with `strict`, as they are typed.
+
+        `within` finds more of them in a large registry, for a filter that leaves some out again.
+        """
         from axis_tui.search import NameIndex
 
-        index, limit = self.index, MOST_HITS if self.is_large else max(1, len(self.registry.actors))
+        index, limit = self.index, max(1, len(self.registry.actors))
+        if self.is_large:
+            limit = MOST_WITHIN if within else MOST_HITS
         if isinstance(index, NameIndex):
             return {hit.id: hit for hit in index.search(words, limit=limit, strict=strict)}
         return {hit.id: hit for hit in index.search(words, limit=min(limit, 100))}
@@ -69,11 +77,14 @@ class Names:
         self, progress: Callable[[float], None], cancelled: Callable[[], bool], cache: Path | None, key: str
     ) -> None:
         """Make the index of a large registry, in a worker; raises Cancelled when it is no longer wanted."""
-        from axis_tui.search import NameIndex
+        from axis_tui.search import NameIndex, PlainNames
 
         if self.is_ready:
             return
         named = self._named()
+        if self._plain is None:
+            # What answers meanwhile comes first, so that the first key does not wait for it.
+            self._plain = PlainNames(named)
         index = NameIndex.build(named, progress, cancelled, cache, key)
         self._base = index, {one.id: one for one in named}
         self._index = index

@@ -6,11 +6,11 @@ filter, a day or a muted source means the same everywhere.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from msgspec.structs import replace
 
@@ -22,8 +22,13 @@ from axis_tui.ui.view import Lens, View
 if TYPE_CHECKING:
     from axis_tui.search import Hit
 
-SearchNames = Callable[[str], Mapping[str, "Hit"]]
-"""Gives the actors whose names match some words, best first."""
+
+class SearchNames(Protocol):
+    """Finds the actors whose names match some words, best first."""
+
+    def __call__(self, words: str, strict: bool = False, *, within: bool = False) -> Mapping[str, Hit]:
+        """Find them; `strict` as they are typed, `within` more than are listed, to be narrowed."""
+
 
 _MOST_KEPT = 8
 """Lenses whose registries are kept, so that undoing is as quick as doing."""
@@ -62,9 +67,8 @@ class Seeing:
         self._kept: dict[Lens, Through] = {}
         self._orders: dict[tuple[int, Order], tuple[Registry, list[str]]] = {}
 
-    def see(self, view: View, search: SearchNames | None = None) -> Seen:
+    def see(self, view: View) -> Seen:
         """Work out what a view leaves; raises FilterError for a filter that cannot be understood."""
-        search = search or self._search
         through = self.look_through(view.lens)
         if not view.words.strip():
             if through.held is None:
@@ -73,7 +77,8 @@ class Seeing:
             rest = (id for id in self.ordered(through.registry, view.order) if id in through.held)
             return Seen(through.registry, tuple(dict.fromkeys([*first, *rest])), through.named)
         may = through.registry.actors if through.held is None else through.held
-        hits = {id: hit for id, hit in search(view.words).items() if id in may}
+        found = self._search(view.words, view.strict, within=through.held is not None)
+        hits = {id: hit for id, hit in found.items() if id in may}
         return Seen(through.registry, tuple(hits), hits)
 
     def knows(self, lens: Lens) -> bool:
@@ -104,7 +109,7 @@ class Seeing:
         named: dict[str, Hit] = {}
 
         def search(words: str) -> Collection[str]:
-            found = self._search(words)
+            found = self._search(words, within=True)
             named.update(found)
             return found.keys()
 

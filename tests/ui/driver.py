@@ -129,14 +129,16 @@ async def browsing(
     *,
     actor: str | None = None,
     tie: str | None = None,
+    busy: bool = False,
 ) -> AsyncIterator[User]:
-    """Open the browser on a registry in a window of a size."""
+    """Open the browser on a registry in a window of a size; where `busy`, while it still works beside."""
     opened = registry if isinstance(registry, Loaded) else loaded(registry)
     app = Browser(opened, actor=actor, tie=tie)
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
-        await app.workers.wait_for_complete()
-        await pilot.pause()
+        if not busy:
+            await app.workers.wait_for_complete()
+            await pilot.pause()
         yield User(app, pilot)
 
 

@@ -67,3 +67,16 @@ async def test_the_palette_runs_commands_and_says_why_one_cannot_run() -> None:
         await user.types("sources")
         await user.press("enter")
         user.sees("3 sources", "The long way to Beirut")
+
+
+async def test_one_key_finds_names_only_as_they_are_typed_and_again_however_they_are_spelled() -> None:
+    async with browsing(alliance()) as user:
+        await user.search("sulaimany")
+        user.sees("1 of 5 actors", "Qassem Soleimani")
+        await user.press("ctrl+t")
+        user.sees("0 of 5 actors", "only as they are typed")
+        await user.press("ctrl+u")
+        await user.types("leimani")
+        user.sees("1 of 5 actors", "as typed")
+        await user.press("ctrl+t")
+        user.sees("however spelled")

@@ -16,8 +16,8 @@ def seeing() -> Seeing:
     whole = alliance()
     index = actor_index(whole)
 
-    def search(words: str) -> dict[str, Hit]:
-        return {hit.id: hit for hit in index.search(words)}
+    def search(words: str, strict: bool = False, *, within: bool = False) -> dict[str, Hit]:
+        return {hit.id: hit for hit in index.search(words, strict=strict)}
 
     return Seeing(whole, search)
 

@@ -76,8 +76,9 @@ class ActorsPane(Vertical):
         self, ids: Sequence[str], total: int, matches: Mapping[str, Match], query: str, how: str
     ) -> None:
         """List these actors of `total`; `how` says in which order, `matches` why they were found."""
-        self._ids = ids
-        self._places = {actor_id: place for place, actor_id in enumerate(ids)}
+        if ids is not self._ids:
+            self._ids = ids
+            self._places = {actor_id: place for place, actor_id in enumerate(ids)}
         self._matches = matches
         source = ActorRows(self.registry, ids, self.signs, matches=matches, pins=self.pins, query=query)
         self.rows.show(source, self._places.get(self.chosen or ""))

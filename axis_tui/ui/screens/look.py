@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, ClassVar, Protocol
 
 from textual import on
@@ -23,7 +24,7 @@ from axis_tui.ui.widgets.chip_bar import ChipBar
 from axis_tui.ui.widgets.map_view import MapView
 
 if TYPE_CHECKING:
-    from axis_tui.search import NameIndex, PlainNames
+    from axis_tui.search import Hit, NameIndex, PlainNames
 
 
 Entries = tuple[tuple[str, str, str], ...]
@@ -43,6 +44,9 @@ class Owner(Browsing, Protocol):
 
     def search_index(self) -> NameIndex | PlainNames:
         """Give what finds names now."""
+
+    def search_names(self, words: str, strict: bool = False, *, within: bool = False) -> Mapping[str, Hit]:
+        """Find the actors whose names match, best first."""
 
     async def action_command(self, command_id: str) -> None:
         """Run a command of the browser."""

@@ -147,6 +147,12 @@ class MainScreen(CuratingScreen):
         self.run_worker(self.actors_pane.close_filter())
         self.light("actors")
 
+    def action_strict(self) -> None:
+        """Find names only as they are typed, or however they are spelled."""
+        strict = not self.view.strict
+        self.change(self.view.matching_strictly(strict), best=bool(self.view.words))
+        self.tell("Names are found only as they are typed." if strict else "Names are found however spelled.")
+
     def action_palette(self) -> None:
         """Open the list of everything."""
         from axis_tui.ui.screens.palette import PaletteScreen

@@ -193,9 +193,9 @@ class OwnerScreen(CommandScreen[None]):
 
     # --- Names -----------------------------------------------------------------------------------
 
-    def search_names(self, words: str) -> Mapping[str, Hit]:
-        """Find the actors whose names match, best first."""
-        return self.names.search(words, strict=self.view.strict)
+    def search_names(self, words: str, strict: bool = False, *, within: bool = False) -> Mapping[str, Hit]:
+        """Find the actors whose names match, best first; see `Names.search`."""
+        return self.names.search(words, strict, within=within)
 
     def search_index(self) -> NameIndex | PlainNames:
         """Give what finds names now."""

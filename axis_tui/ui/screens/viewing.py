@@ -15,6 +15,7 @@ from textual.widget import Widget
 from axis_tui.loading import Loaded
 from axis_tui.model.problems import Problem
 from axis_tui.ui.commands import COMMANDS, PANES, Command, bindings
+from axis_tui.ui.names import MOST_HITS
 from axis_tui.ui.panes.actors import ActorsPane
 from axis_tui.ui.panes.evidence import EvidencePane
 from axis_tui.ui.panes.ties import TiesPane
@@ -175,6 +176,8 @@ class ViewScreen(OwnerScreen):
         seen = self.seen
         ids = self.seeing.ordered(seen.registry, view.order) if seen.shown is None else seen.shown
         how = "by match" if seen.hits else view.order.value
+        if view.words and self.names.is_large and len(seen.hits) >= MOST_HITS:
+            how = f"the best {MOST_HITS} matches"
         if view.strict and view.words:
             how = "as typed"
         self.actors_pane.list_actors(ids, len(self.whole.actors), seen.hits, view.query, how)
@@ -207,6 +210,7 @@ class ViewScreen(OwnerScreen):
                 ("", signs.enter, "keep"),
                 ("", signs.up_down, "move"),
                 ("", "tab", "complete"),
+                ("strict", "^t", "as spelled" if view.strict else "as typed"),
                 ("", "^u", "empty"),
                 ("leave", "esc", "all actors"),
                 ("", "F1", "help"),

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from textual import events
+from textual.geometry import Size
+from textual.reactive import reactive
 from textual.widgets import Input
 
 from axis_tui.ui.widgets.rows import Rows
@@ -15,6 +17,9 @@ LONGEST_QUERY = 200
 
 class QueryLine(Input):
     """An input above a list; the arrows and page keys move the list while the light stays here."""
+
+    # A longer text scrolls in the line and moves nothing else: the screen need not be laid out for it.
+    virtual_size = reactive(Size(0, 0), layout=False)
 
     def __init__(self, rows: Rows, query: str = "", **options: Any) -> None:
         super().__init__(query, compact=True, max_length=LONGEST_QUERY, select_on_focus=False, **options)
