@@ -7,10 +7,9 @@ ties on which their quotes bear are looked at: muting a source takes no ancestor
 
 from __future__ import annotations
 
-import heapq
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 
 import msgspec
 
@@ -128,8 +127,8 @@ def evidence_left(registry: Registry, tie_id: str, without: Collection[str]) -> 
 
 def changed_ranks(before: Mapping[str, float], after: Mapping[str, float]) -> tuple[Rank, ...]:
     """Compare two rankings: the best-placed actors whose rank changes, those that move most first."""
-    best = {*_highest(before), *_highest(after)}
     orders = [sorted(figures.values()) for figures in (before, after)]
+    best = {*_highest(before, orders[0]), *_highest(after, orders[1])}
     ranks = [
         Rank(id, _rank(orders[0], before[id]), _rank(orders[1], after[id]), before[id], after[id])
         for id in best
@@ -139,11 +138,13 @@ def changed_ranks(before: Mapping[str, float], after: Mapping[str, float]) -> tu
     return tuple(sorted(changed, key=lambda rank: (-rank.move, rank.before, rank.actor)))
 
 
-def _highest(figures: Mapping[str, float]) -> list[str]:
-    return heapq.nsmallest(RANKED, figures, key=lambda id: (-figures[id], id))
+def _highest(figures: Mapping[str, float], ascending: Sequence[float]) -> list[str]:
+    least = ascending[-RANKED] if len(ascending) > RANKED else 0
+    near = [id for id, figure in figures.items() if figure >= least]
+    return sorted(near, key=lambda id: (-figures[id], id))[:RANKED]
 
 
-def _rank(ascending: list[float], figure: float) -> int:
+def _rank(ascending: Sequence[float], figure: float) -> int:
     """Count how many figures are higher, and one more."""
     return len(ascending) - bisect_right(ascending, figure) + 1
 

@@ -1,0 +1,191 @@
+"""The rows of the losses: what falls with a source, under a heading for each kind of loss."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import Enum
+
+import msgspec
+
+from axis_tui.graph.losses import BEST_TIED, BrokenChain, ShapeLosses
+from axis_tui.model.captions import sentence
+from axis_tui.model.clean import one_line
+from axis_tui.model.losses import RANKED, Losses, Rank, evidence_left
+from axis_tui.model.registry import Registry
+from axis_tui.model.source import Evidence, Stance
+from axis_tui.model.standing import count_words
+from axis_tui.ui.signs import Signs
+from axis_tui.ui.text import Line, both_ends, fit, paragraphs, say, width_of
+from axis_tui.ui.widgets.row_source import RowSource
+
+
+class Kind(Enum):
+    """A kind of loss, by its heading."""
+
+    FALLEN = "Ties that fall"
+    UNSUPPORTED = "Ties with no quote for them left"
+    LONE = "Ties that rest on one source from then on"
+    SETTLED = "Ties no longer contested"
+    STRANDED = "Actors that lose all ties"
+    CHAINS = "Chains that break"
+    TIE_RANKS = "Ranks by number of ties"
+    BROKERS = "Ranks by betweenness"
+
+
+_FEW = 150
+"""More rows than chains and ranks can take."""
+
+Loss = str | Rank | BrokenChain
+"""A tie or an actor by id, a rank, or a chain."""
+
+
+class Row(msgspec.Struct, frozen=True):
+    """One loss."""
+
+    kind: Kind
+    record: Loss
+
+
+class LossRows(RowSource):
+    """One row a loss: a tie, an actor, a chain or a rank, and at the right why or how much."""
+
+    nothing = "Nothing changes: every tie stands as before."
+
+    def __init__(self, registry: Registry, losses: Losses, shape: ShapeLosses | None, signs: Signs) -> None:
+        """List what a registry loses; `shape` is None while chains and brokers are being worked out."""
+        self.registry = registry
+        self.losses = losses
+        self.signs = signs
+        self._without = frozenset(losses.without)
+        self._rows: list[Row | Line] = []
+        self.headings: list[int] = []
+        """The rows that begin a kind of loss."""
+        count = len(registry.actors)
+        best = f"among the {min(RANKED, count):,} best"
+        self._add(Kind.FALLEN, losses.fallen)
+        self._add(Kind.UNSUPPORTED, losses.unsupported)
+        self._add(Kind.LONE, losses.lone)
+        self._add(Kind.SETTLED, losses.settled)
+        self._add(Kind.STRANDED, losses.stranded)
+        if shape is not None:
+            self._add(
+                Kind.CHAINS, shape.chains, f"of {shape.pairs:,} between the {min(BEST_TIED, count)} best tied"
+            )
+        self._add(Kind.TIE_RANKS, losses.ranks, best)
+        if shape is not None and shape.brokers is not None:
+            self._add(Kind.BROKERS, shape.brokers, best)
+        elif shape is not None:
+            self._rows.append(_heading(Kind.BROKERS, "not compared: too large a network"))
+        elif losses.fallen:
+            self._rows.append(_heading(Kind.CHAINS, signs.cut))
+            self._rows.append(_heading(Kind.BROKERS, signs.cut))
+
+    def _add(self, kind: Kind, records: Sequence[Loss], of: str = "") -> None:
+        if records:
+            self.headings.append(len(self._rows))
+            self._rows.append(_heading(kind, f"{len(records):,} {of}".rstrip()))
+            self._rows += [Row(kind, record) for record in records]
+
+    def __len__(self) -> int:
+        """Count the rows, headings among them."""
+        return len(self._rows)
+
+    def choosable(self, index: int) -> bool:
+        """Tell whether a row is a loss."""
+        return isinstance(self._rows[index], Row)
+
+    def at(self, index: int) -> Row:
+        """Give the loss on a row that can be chosen."""
+        row = self._rows[index]
+        assert isinstance(row, Row)
+        return row
+
+    def row_of(self, row: Row | None, near: int | None) -> int | None:
+        """Give where a loss that was on the row `near` is listed now; the first loss where it is not."""
+        if row is not None and near is not None:
+            # What is added while one looks on is near the end: chains and ranks, of which there are few.
+            count = len(self._rows)
+            places = [near, *range(max(0, count - _FEW), count)]
+            found: list[int] = [place for place in places if place < count and self._rows[place] == row]
+            if found:
+                return found[0]
+        return self.headings[0] + 1 if self.headings else None
+
+    def place(self, row: Row) -> tuple[str, str | None]:
+        """Give the actor, and the tie if there is one, to which a loss leads."""
+        record = row.record
+        if isinstance(record, Rank):
+            return record.actor, None
+        if isinstance(record, BrokenChain):
+            return record.first, None
+        return (record, None) if row.kind is Kind.STRANDED else (self.registry.ties[record].subject, record)
+
+    def lines(self, index: int, width: int) -> Sequence[Line]:
+        """Draw a loss, or the heading of its kind."""
+        row = self._rows[index]
+        if not isinstance(row, Row):
+            rule = self.signs.rule * max(0, width - width_of(row) - 1)
+            return [(*row, (" ", ""), (rule, "faint"))]
+        words, reason = self.told(row)
+        room = min(width * 2 // 5, width_of((say(reason),)))
+        right = fit((say(reason, "dim"),), room, self.signs.cut)
+        return [both_ends((("  ", ""), say(words)), right, width, self.signs.cut)]
+
+    def told(self, row: Row) -> tuple[str, str]:
+        """Say what is lost, and why or how much."""
+        kind, record = row.kind, row.record
+        actors = self.registry.actors
+        if isinstance(record, Rank):
+            return actors[record.actor].name, _rank_words(kind, record)
+        if isinstance(record, BrokenChain):
+            after = f"{count_words(record.after, 'tie')} apart" if record.after else "no chain is left"
+            names = f"{actors[record.first].name} and {actors[record.second].name}"
+            return names, f"{record.before:,}, then {after}"
+        if kind is Kind.STRANDED:
+            return actors[record].name, f"had {count_words(self.registry.degree(record), 'tie')}"
+        return sentence(self.registry, self.registry.ties[record]), self._reason(kind, record)
+
+    def _reason(self, kind: Kind, tie_id: str) -> str:
+        """Say what a tie loses, or what is left to it."""
+        left = evidence_left(self.registry, tie_id, self._without)
+        if kind is Kind.FALLEN:
+            return f"had {count_words(self.registry.standing(tie_id).quotes, 'quote')}"
+        if kind is Kind.UNSUPPORTED:
+            return f"left: {_stances(left)}"
+        if kind is Kind.SETTLED:
+            gone = [item for item in self.registry.evidence_of(tie_id) if item.source.id in self._without]
+            return f"gone: {_stances([item for item in gone if item.stance is not Stance.SUPPORTS])}"
+        supporting = [item.source for item in left if item.stance is Stance.SUPPORTS]
+        names = dict.fromkeys(
+            f"{source.publisher or source.title} ({source.reliability})" for source in supporting
+        )
+        return ", ".join(names)
+
+
+def sum_lines(words: str, width: int, most: int, sign: str) -> list[Line]:
+    """Wrap the sums of what falls to a few lines; where they need more, the last one ends in the sign."""
+    lines = paragraphs(one_line(words), width, "strong")
+    if len(lines) <= most:
+        return lines
+    return [*lines[: most - 1], fit((*lines[most - 1], (" " * width, "")), max(1, width), sign)]
+
+
+def _heading(kind: Kind, words: str) -> Line:
+    return (kind.value, "title"), (" ", ""), (words, "dim")
+
+
+def _stances(evidence: Sequence[Evidence]) -> str:
+    """Count quotes by what they do: "1 hedging, 2 against"."""
+    words = {Stance.SUPPORTS: "for", Stance.QUALIFIES: "hedging", Stance.DISPUTES: "against"}
+    counts = {stance: sum(item.stance is stance for item in evidence) for stance in Stance}
+    return ", ".join(f"{count:,} {words[stance]}" for stance, count in counts.items() if count)
+
+
+def _rank_words(kind: Kind, rank: Rank) -> str:
+    """Say from which rank an actor moves to which, and with how many ties."""
+    moved = f"rank {rank.before:,}, then {rank.after:,}"
+    if kind is Kind.BROKERS:
+        return moved
+    after = count_words(round(rank.figure_after), "tie")
+    same = rank.figure_before == rank.figure_after
+    return f"{moved} ({after})" if same else f"{moved} ({rank.figure_before:,.0f}, then {after})"
