@@ -122,6 +122,14 @@ def nothing_to_redo(screen: Browsing) -> str | None:
     return None if screen.history.can_redo else "There is nothing to do again."
 
 
+def no_address(screen: Browsing) -> str | None:
+    """Say that the source of the chosen quote has no address."""
+    if screen.source_here is None:
+        return "No quote is chosen."
+    source = screen.whole.sources[screen.source_here]
+    return None if source.url else f"No address is entered for “{source.title}”."
+
+
 def no_text(screen: Browsing) -> str | None:
     """Say which text is missing to read a quote in place."""
     if not screen.texts:

@@ -193,3 +193,20 @@ async def test_a_source_without_an_address_says_so(desktop: Desktop) -> None:
         await user.app.push_screen(SourcesScreen(registry))
         await user.press("O")
         user.sees("No address is entered for")
+
+
+async def test_the_address_of_a_quote_is_shown_from_the_browser_too() -> None:
+    whole = alliance()
+    sources = {
+        id: msgspec.structs.replace(source, url=f"https://{id}.example.org/a")
+        for id, source in whole.sources.items()
+    }
+    async with browsing(
+        msgspec.structs.replace(whole, sources=sources), actor="iran", tie="iran.arms.hezbollah"
+    ) as user:
+        await user.press("3", "O")
+        user.sees("https://paper.example.org/a")
+        await user.press("escape")
+    async with browsing(whole, actor="iran", tie="iran.arms.hezbollah") as user:
+        await user.press("3", "O")
+        user.sees("No address is entered for “The long way to Beirut”.")

@@ -43,6 +43,14 @@ LOOKING: tuple[Command, ...] = (
         unavailable=why.no_sources,
     ),
     Command(
+        "open_address",
+        ("O",),
+        "Open the address",
+        "Open the address of the chosen quote's source in the web browser, once its host is confirmed.",
+        LOOK,
+        unavailable=why.no_address,
+    ),
+    Command(
         "read",
         ("v",),
         "Read in place",

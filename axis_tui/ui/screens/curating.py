@@ -35,6 +35,13 @@ class CuratingScreen(TakingScreen):
 
         self.app.push_screen(ReadingScreen(self.registry, item.source, text, item.quote.id), self.go_to_quote)
 
+    def action_open_address(self) -> None:
+        """Show the address of the chosen quote's source, to be opened in the web browser."""
+        from axis_tui.ui.screens.address import AddressScreen
+
+        if self.source_here is not None and (url := self.whole.sources[self.source_here].url):
+            self.app.push_screen(AddressScreen(url), lambda words: self.tell(words or ""))
+
     def go_to_quote(self, chosen: tuple[str, str] | None) -> None:
         """Go to a tie, at one of its quotes; None leaves everything as it is."""
         if chosen is None:
