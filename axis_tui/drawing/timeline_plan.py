@@ -95,11 +95,23 @@ class TimePlan:
         later = len(self.begins) - bisect_right(self.begins, day.latest.toordinal())
         return self.ties - later - bisect_left(self.ends, day.earliest.toordinal())
 
-    def as_of_words(self, day: Date) -> str:
-        """Say how many ties may have held at a time: "as of 2020: 61 of 335 ties may have held, ..."."""
-        undated = f", {self.undated:,} of them undated" if self.undated else ""
-        may = f"{self.may_hold(day):,} of {count_words(self.ties, 'tie')}"
-        return f"as of {day.words}: {may} may have held{undated}"
+    def as_of_words(self, day: Date) -> tuple[str, ...]:
+        """Say how many ties may have held at a time, the fullest words first."""
+        held, ties = self.may_hold(day), count_words(self.ties, "tie")
+        of_them = f", {self.undated:,} of them undated" if self.undated else ""
+        undated = f", {self.undated:,} undated" if self.undated else ""
+        return (
+            f"as of {day.words}: {held:,} of {ties} may have held{of_them}",
+            f"{held:,} of {ties} may have held{undated}",
+            f"{held:,} of {ties}",
+        )
+
+    def dated_words(self) -> tuple[str, ...]:
+        """Say how many ties have a date, the fullest words first."""
+        dated = f"{self.ties - self.undated:,} of {count_words(self.ties, 'tie')} dated"
+        if not self.undated:
+            return (dated,)
+        return f"{dated}, {self.undated:,} undated below", dated
 
     def heading_of(self, number: int) -> str:
         """Give the heading under which a row stands."""

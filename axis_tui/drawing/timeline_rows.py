@@ -40,7 +40,9 @@ class RowPainter:
             self.canvas.put(0, y, self.signs.cursor, ink)
         if row.heading:
             # A heading may run on over the axis, where nothing stands on its line.
-            self.canvas.put(0, y, cut(row.heading, self.canvas.width, self.signs.strokes.cut), Ink(Role.DIM))
+            self.canvas.put(
+                0, y, cut(row.heading, self.canvas.width, self.signs.strokes.cut), Ink(Role.FRAME)
+            )
         elif row.tie is not None:
             self._tie(self.plan.registry.ties[row.tie], row, y, lit=lit)
         elif row.source is not None:

@@ -14,7 +14,7 @@ from itertools import pairwise
 _LONGEST_GAP = 300
 """Days without anything that are always kept."""
 
-_CELLS_A_CUT = 14
+_CELLS_A_CUT = 12
 """Cells of the axis for each cut that it may have."""
 
 OPEN_PAST, OPEN_FUTURE = date.min.toordinal(), date.max.toordinal()

@@ -138,7 +138,12 @@ def test_ties_and_sources_without_a_date_stand_apart_counted_and_without_a_bar()
 def test_an_as_of_day_dims_the_ties_that_cannot_have_held_and_counts_the_others() -> None:
     plan = make_plan(THREE)
     day = Date("2022-07-01")
-    assert plan.as_of_words(day) == ("as of 1 July 2022: 3 of 4 ties may have held, 1 of them undated")
+    assert plan.as_of_words(day) == (
+        "as of 1 July 2022: 3 of 4 ties may have held, 1 of them undated",
+        "3 of 4 ties may have held, 1 undated",
+        "3 of 4 ties",
+    )
+    assert plan.dated_words()[0] == "3 of 4 ties dated, 1 undated below"
     drawing = draw_timeline(plan, 80, 14, cursor=1, day=day)
     canvas = drawing.canvas
     for y, number in drawing.rows:
