@@ -118,3 +118,12 @@ async def test_the_light_of_the_map_is_the_light_of_the_browser() -> None:
         user.sees("Map · Hezbollah")
         await user.press("escape")
         user.sees("Ties of Hezbollah")
+
+
+async def test_the_evidence_says_how_many_quotes_of_muted_sources_are_left_out() -> None:
+    async with browsing(alliance(), actor="iran", tie="iran.arms.hezbollah") as user:
+        user.sees("quote 1 of 3")
+        user.main.change(user.main.view.muting("paper"))
+        await user.settled()
+        user.sees("without The Paper", "quote 1 of 2 · 1 left out")
+        user.does_not_see("Tehran sends rockets")

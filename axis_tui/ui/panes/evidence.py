@@ -40,6 +40,8 @@ class EvidencePane(Rows):
         self.registry = registry
         self._signs = signs
         self._find: FindNames | None = None
+        self.whole = registry
+        """The registry with nothing left out."""
 
     @property
     def evidence(self) -> Evidence | None:
@@ -90,7 +92,17 @@ class EvidencePane(Rows):
     def _say_where(self) -> None:
         count = self.count
         where = f"quote {min(self.quote, count - 1) + 1:,} of {count:,}" if count > 1 else ""
-        self.border_subtitle = content((where or (count_words(count, "quote") if count else ""), ""))
+        where = where or (count_words(count, "quote") if count else "")
+        if left_out := self._left_out(count):
+            where += f" {self._signs.dot} {left_out:,} left out"
+        self.border_subtitle = content((where, ""))
+
+    def _left_out(self, count: int) -> int:
+        """Count the quotes of the tie that are not shown, because their source is not heard."""
+        tie_id = self.looked_at[1]
+        if tie_id is None or self.whole is self.registry:
+            return 0
+        return len(self.whole.evidence_of(tie_id)) - count
 
     @on(Rows.Moved)
     def _moved(self, event: Rows.Moved) -> None:

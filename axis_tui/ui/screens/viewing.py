@@ -146,6 +146,7 @@ class ViewScreen(OwnerScreen):
         if anew:
             for pane in (self.actors_pane, self.ties_pane, self.evidence_pane):
                 pane.registry = registry
+            self.evidence_pane.whole = self.whole
             self._show_actors(view)
             self._show_chips()
         if view.query != old.query and not self.actors_pane.is_typing:
