@@ -34,25 +34,30 @@ def mix_ink(app: App[object]) -> Ink:
 
 
 def paint(line: Line, width: int, base: Style, ink: Ink) -> Strip:
-    """Make the strip of a line that is exactly `width` cells wide.
+    """Make the strip of a line that is exactly `width` cells wide."""
+    return Strip(segments(line, base, ink), width)
 
-    Strips pass through many hands on their way to the terminal, and each of them looks at every
-    segment: neighbours of one style become one segment.
+
+def segments(line: Line, base: Style, ink: Ink) -> list[Segment]:
+    """Give the pieces of a line in the styles of their roles.
+
+    They pass through many hands on their way to the terminal, and each of them looks at every
+    one: neighbours of one style become one segment.
     """
     if base.reverse:
         # Where the terminal's own colours are used, a lit row is of one colour.
-        return Strip([Segment("".join(words for words, _ in line), base)], width)
-    segments: list[Segment] = []
+        return [Segment("".join(words for words, _ in line), base)]
+    made: list[Segment] = []
     words, role = "", ""
     for more, its_role in line:
         if its_role != role:
             if words:
-                segments.append(Segment(words, base + ink[role]))
+                made.append(Segment(words, base + ink[role]))
             words, role = "", its_role
         words += more
     if words:
-        segments.append(Segment(words, base + ink[role]))
-    return Strip(segments, width)
+        made.append(Segment(words, base + ink[role]))
+    return made
 
 
 def _mix(variables: dict[str, str], ansi: bool) -> Ink:
