@@ -58,8 +58,11 @@ class Browser(FollowsFiles[int], KeysInOrder[int], HoldsTerminal[int]):
         view: View | None = None,
         look: str = "",
         texts: Sequence[Text] = (),
+        read_only: bool = False,
     ) -> None:
         super().__init__()
+        self.read_only = read_only
+        """True where nothing may be written or opened on this machine: the user is a visitor of a page."""
         self.texts = tuple(texts)
         """The full texts of sources, where the user has them."""
         self.loaded = loaded
@@ -116,6 +119,16 @@ class Browser(FollowsFiles[int], KeysInOrder[int], HoldsTerminal[int]):
         for name, status in _STATUS.items():
             with contextlib.suppress(AttributeError, NotImplementedError, RuntimeError, ValueError):
                 loop.add_signal_handler(getattr(signal, name), partial(self.exit, None, status))
+
+    async def _settle(self) -> None:
+        """Show what a key did as soon as it is done, unless more was typed meanwhile.
+
+        Left to itself, Textual paints at the next tick but one of a clock of sixty ticks a second:
+        the longest part of the time from a key to what it shows would be spent waiting.
+        """
+        await super()._settle()
+        if not self._waiting and self.screen_stack:
+            self.screen._on_timer_update()
 
     def refresh_css(self, animate: bool = True) -> None:
         """Read the style sheet again, except where nothing has changed since it was first read."""
