@@ -15,6 +15,7 @@ from tests.house.filter_reference import filters_page
 from tests.house.keys_reference import keys_markdown
 from tests.house.paths import ROOT
 from tests.house.registry_reference import registry_page
+from tests.house.view_reference import views_page
 
 GENERATED: dict[str, Callable[[], str]] = {
     "command-line.md": command_line_page,
@@ -23,6 +24,7 @@ GENERATED: dict[str, Callable[[], str]] = {
     "formats.md": formats_page,
     "keys.md": keys_markdown,
     "registry.md": registry_page,
+    "views.md": views_page,
 }
 
 DOCS = ROOT / "docs"

@@ -22,6 +22,10 @@ PICTURES: dict[str, tuple[tuple[int, int], str, Sequence[str]]] = {
     "browser-80x24": ((80, 24), "iran.directs.ansar-allah", ()),
     "map": ((160, 50), "kataib-hezbollah.coordinates-with.hezbollah", ("m",)),
     "path": ((120, 36), "hassan-nasrallah.leads.hezbollah", ("p", *"al-sudani", "enter")),
+    "network": ((160, 50), "iran.directs.ansar-allah", ("N",)),
+    "matrix": ((120, 36), "hezbollah.attacks.israel", ("M",)),
+    "timeline": ((140, 40), "iran.directs.ansar-allah", ("T", "a")),
+    "whose": ((140, 40), "iran.directs.ansar-allah", ("W",)),
     "in-place": ((120, 32), "iran.directs.ansar-allah", ("3", "v")),
 }
 """Each picture: the window, the tie on which the browser opens, and the keys that are pressed."""
