@@ -1,9 +1,9 @@
 """Paths: chains of ties that lead from one actor to another, each step with its evidence.
 
 A chain is as good as its weakest step. What is looked at are all chains of the least number
-of ties and of one more; among these, the one whose weakest step stands best comes first,
-so that a detour over well-attested claims goes before a short cut over a single doubtful
-one. Only where the weakest steps stand alike does the shorter chain come first. A step stands
+of ties and of one more, or of as many more as somebody asks for; among these, the one whose
+weakest step stands best comes first, so that a detour over well-attested claims goes before a
+short cut over a single doubtful one. Only where the weakest steps stand alike does the shorter chain come first. A step stands
 the better, the more independent sources assert it; then, the better the best grade among
 them; then, where nobody contests it. Ties are followed in either direction. Where several
 ties join two actors, the best-attested one is the step, and the others are counted.
@@ -73,11 +73,11 @@ class Paths(msgspec.Struct, frozen=True):
 
 
 def find_paths(
-    registry: Registry, start: str, end: str, *, longest: int = LONGEST, most: int = MOST
+    registry: Registry, start: str, end: str, *, longest: int = LONGEST, detour: int = 1, most: int = MOST
 ) -> Paths:
-    """Find the chains between two actors of the least number of ties and of one more, best first.
+    """Find the chains between two actors of the least number of ties and of `detour` more, best first.
 
-    `longest` is the number of ties that a chain may have, `most` the number of chains that
+    `longest` is the number of ties that a chain may have at all, `most` the number of chains that
     are looked at. Unknown ids raise KeyError.
     """
     actors = registry.actors
@@ -87,7 +87,7 @@ def find_paths(
     shortest = distances.get(start, 0)
     found: list[Path] = []
     best: dict[tuple[str, str], Step] = {}
-    for length in (shortest, shortest + 1) if shortest else ():
+    for length in range(shortest, shortest + detour + 1) if shortest else ():
         if length > longest:
             break
         for chain in _chains(registry, start, end, length, distances):

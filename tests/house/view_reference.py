@@ -15,7 +15,7 @@ from tests.house.paths import ROOT
 
 LINES = {
     "at:hezbollah look:map": "Hezbollah among its neighbours",
-    "at:nasrallah contested:yes": "what is contested about Hassan Nasrallah",
+    "at:nasrallah contested:yes": "Hassan Nasrallah, where only contested ties are shown",
     "on:iran.arms.hezbollah day:2024-01": "one tie, and what may have held in January 2024",
     "kind:state tone:hostility look:matrix": "hostile ties of states, as a matrix",
     "mute:national-2024-01-03 look:ranks": "the ranks without one of the sources",

@@ -77,3 +77,23 @@ def test_a_text_that_cannot_be_read_is_named_before_the_browser_opens(tmp_path: 
     (tmp_path / "paper.txt").write_bytes(b"caf\xe9")
     with pytest.raises(LookupError, match=r"paper\.txt:1:4: .* is not UTF-8"):
         _read_texts(tmp_path)
+
+
+async def test_longer_and_shorter_chains_are_looked_at_and_filters_narrow_them() -> None:
+    async with browsing(alliance(), size=(120, 40), actor="quds") as user:
+        user.main.show_path("quds", "hezbollah")
+        await user.waits()
+        user.sees("of 2 to 3 ties")
+        await user.press("-")
+        await user.waits()
+        user.sees("of 2 ties")
+        await user.press("-")
+        user.sees("These are the shortest chains.")
+        for _ in range(4):
+            await user.press("+")
+            await user.waits()
+        await user.press("+")
+        user.sees("at most 4 ties longer")
+        user.main.change(user.main.view.asking("tie:arms", "", "tie:arms"))
+        await user.waits()
+        user.sees("no chain", "as far as is shown")

@@ -14,8 +14,14 @@ from axis_tui.graph.paths import Paths, find_paths
 from axis_tui.model.registry import Registry
 from axis_tui.model.standing import count_words
 from axis_tui.ui.screens.look import Entries, LookScreen, Owner
-from axis_tui.ui.text import say
+from axis_tui.ui.text import say, width_of
 from axis_tui.ui.widgets.map_view import MapView
+
+MOST_TIES = 40
+"""Ties that a chain may have in a drawing."""
+
+MOST_DETOUR = 4
+"""Ties by which a chain may be longer than the shortest."""
 
 
 class PathScreen(LookScreen):
@@ -30,6 +36,8 @@ class PathScreen(LookScreen):
         Binding("up,k,left,h,shift+tab", "step(-1)", "Tie of the chain before", show=False),
         Binding("n,pagedown", "turn(1)", "Next chain", show=False),
         Binding("b,pageup", "turn(-1)", "Chain before", show=False),
+        Binding("plus,equals_sign", "stretch(1)", "Look at longer chains too", show=False),
+        Binding("minus", "stretch(-1)", "Look at shorter chains only", show=False),
         Binding("enter,o", "go_on", "The quotes of this tie, in the browser", show=False),
     ]
     AUTO_FOCUS = "MapView"
@@ -40,6 +48,8 @@ class PathScreen(LookScreen):
         self._ends = (start, end)
         self._paths: Paths | None = None
         self._looked_in: Registry | None = None
+        self._detour = 1
+        """By how many ties a chain may be longer than the shortest."""
         self._number = 0
         self._cursor = 0
         self.drawing: PathMap | None = None
@@ -56,6 +66,7 @@ class PathScreen(LookScreen):
         return (
             ("", signs.up_down, "ties"),
             ("", "n", "next chain"),
+            ("", "+ -", "length"),
             ("", signs.enter, "its quotes"),
             ("", "x", "save"),
         )
@@ -77,7 +88,11 @@ class PathScreen(LookScreen):
     def _find(self) -> None:
         registry = self.registry
         there = all(actor in registry.actors for actor in self._ends)
-        found = find_paths(registry, *self._ends) if there else Paths((), 0, False)
+        found = (
+            find_paths(registry, *self._ends, longest=MOST_TIES, detour=self._detour)
+            if there
+            else Paths((), 0, False)
+        )
         self.app.call_from_thread(self._found, registry, found)
 
     def _found(self, registry: Registry, found: Paths) -> None:
@@ -106,7 +121,12 @@ class PathScreen(LookScreen):
         count = f"chain {self._number + 1:,} of {len(paths):,}"
         if self._paths.cut_off:
             count += " that were looked at"
-        right = f"{count}, {count_words(len(path.steps), 'step')}, best attested first"
+        lengths = f"{self._paths.shortest}"
+        if self._detour:
+            lengths += f" to {self._paths.shortest + self._detour}"
+        right = f"{count}, {count_words(len(path.steps), 'step')}, best attested first of {lengths} ties"
+        if width_of(((right + self._title, ""),)) > self.size.width - 12:
+            right = f"{count} of {lengths} ties"
         self.headline((name,), ((right, "dim"),))
         self.map.show(self.drawing.canvas, ())
         self._light()
@@ -146,6 +166,16 @@ class PathScreen(LookScreen):
         self._number, self._cursor = self._number + step, 0
         self._draw()
         self._choose()
+
+    def action_stretch(self, step: int) -> None:
+        """Look at longer chains too, or at shorter ones only."""
+        if not 0 <= self._detour + step <= MOST_DETOUR:
+            words = f"Chains are at most {MOST_DETOUR} ties longer than the shortest." if step > 0 else ""
+            self.tell(words or "These are the shortest chains.", "dim")
+            return
+        self._detour += step
+        self._looked_in = None
+        self.look()
 
     def action_go_on(self) -> None:
         """Show the tie under the cursor in the browser, with its quotes."""
