@@ -62,6 +62,8 @@ async def test_a_muted_source_falls_silent_in_every_view_until_it_is_heard_again
         await user.waits()
         user.sees("First is muted in every view.", "3 of 4 sources heard", "muted", "What falls")
         user.sees("Without First: 2 of 4 ties fall", "without First")
+        await user.press("j")
+        user.does_not_see("First is muted in every view.")
         assert list(user.main.registry.ties) == ["a.arms.b", "a.funds.d"]
         await user.press("escape")
         assert isinstance(user.app.screen, MainScreen)

@@ -3,47 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from enum import Enum
-
-import msgspec
 
 from axis_tui.graph.losses import BEST_TIED, BrokenChain, ShapeLosses
-from axis_tui.model.captions import sentence
-from axis_tui.model.clean import one_line
-from axis_tui.model.losses import RANKED, Losses, Rank, evidence_left
+from axis_tui.model.losses import RANKED, Losses, Rank
 from axis_tui.model.registry import Registry
-from axis_tui.model.source import Evidence, Stance
-from axis_tui.model.standing import count_words
+from axis_tui.ui.panes.loss_words import Kind, Loss, Row, tell_loss
 from axis_tui.ui.signs import Signs
-from axis_tui.ui.text import Line, both_ends, fit, paragraphs, say, width_of
+from axis_tui.ui.text import Line, both_ends, fit, say, width_of
 from axis_tui.ui.widgets.row_source import RowSource
-
-
-class Kind(Enum):
-    """A kind of loss, by its heading."""
-
-    FALLEN = "Ties that fall"
-    UNSUPPORTED = "Ties with no quote for them left"
-    LONE = "Ties that rest on one source from then on"
-    SETTLED = "Ties no longer contested"
-    STRANDED = "Actors that lose all ties"
-    CHAINS = "Chains that break"
-    TIE_RANKS = "Ranks by number of ties"
-    BROKERS = "Ranks by betweenness"
-
 
 _FEW = 150
 """More rows than chains and ranks can take."""
-
-Loss = str | Rank | BrokenChain
-"""A tie or an actor by id, a rank, or a chain."""
-
-
-class Row(msgspec.Struct, frozen=True):
-    """One loss."""
-
-    kind: Kind
-    record: Loss
 
 
 class LossRows(RowSource):
@@ -56,7 +26,6 @@ class LossRows(RowSource):
         self.registry = registry
         self.losses = losses
         self.signs = signs
-        self._without = frozenset(losses.without)
         self._rows: list[Row | Line] = []
         self.headings: list[int] = []
         """The rows that begin a kind of loss."""
@@ -126,66 +95,11 @@ class LossRows(RowSource):
         if not isinstance(row, Row):
             rule = self.signs.rule * max(0, width - width_of(row) - 1)
             return [(*row, (" ", ""), (rule, "faint"))]
-        words, reason = self.told(row)
+        words, reason = tell_loss(self.registry, self.losses, row)
         room = min(width * 2 // 5, width_of((say(reason),)))
         right = fit((say(reason, "dim"),), room, self.signs.cut)
         return [both_ends((("  ", ""), say(words)), right, width, self.signs.cut)]
 
-    def told(self, row: Row) -> tuple[str, str]:
-        """Say what is lost, and why or how much."""
-        kind, record = row.kind, row.record
-        actors = self.registry.actors
-        if isinstance(record, Rank):
-            return actors[record.actor].name, _rank_words(kind, record)
-        if isinstance(record, BrokenChain):
-            after = f"{count_words(record.after, 'tie')} apart" if record.after else "no chain is left"
-            names = f"{actors[record.first].name} and {actors[record.second].name}"
-            return names, f"{record.before:,}, then {after}"
-        if kind is Kind.STRANDED:
-            return actors[record].name, f"had {count_words(self.registry.degree(record), 'tie')}"
-        return sentence(self.registry, self.registry.ties[record]), self._reason(kind, record)
-
-    def _reason(self, kind: Kind, tie_id: str) -> str:
-        """Say what a tie loses, or what is left to it."""
-        left = evidence_left(self.registry, tie_id, self._without)
-        if kind is Kind.FALLEN:
-            return f"had {count_words(self.registry.standing(tie_id).quotes, 'quote')}"
-        if kind is Kind.UNSUPPORTED:
-            return f"left: {_stances(left)}"
-        if kind is Kind.SETTLED:
-            gone = [item for item in self.registry.evidence_of(tie_id) if item.source.id in self._without]
-            return f"gone: {_stances([item for item in gone if item.stance is not Stance.SUPPORTS])}"
-        supporting = [item.source for item in left if item.stance is Stance.SUPPORTS]
-        names = dict.fromkeys(
-            f"{source.publisher or source.title} ({source.reliability})" for source in supporting
-        )
-        return ", ".join(names)
-
-
-def sum_lines(words: str, width: int, most: int, sign: str) -> list[Line]:
-    """Wrap the sums of what falls to a few lines; where they need more, the last one ends in the sign."""
-    lines = paragraphs(one_line(words), width, "strong")
-    if len(lines) <= most:
-        return lines
-    return [*lines[: most - 1], fit((*lines[most - 1], (" " * width, "")), max(1, width), sign)]
-
 
 def _heading(kind: Kind, words: str) -> Line:
     return (kind.value, "title"), (" ", ""), (words, "dim")
-
-
-def _stances(evidence: Sequence[Evidence]) -> str:
-    """Count quotes by what they do: "1 hedging, 2 against"."""
-    words = {Stance.SUPPORTS: "for", Stance.QUALIFIES: "hedging", Stance.DISPUTES: "against"}
-    counts = {stance: sum(item.stance is stance for item in evidence) for stance in Stance}
-    return ", ".join(f"{count:,} {words[stance]}" for stance, count in counts.items() if count)
-
-
-def _rank_words(kind: Kind, rank: Rank) -> str:
-    """Say from which rank an actor moves to which, and with how many ties."""
-    moved = f"rank {rank.before:,}, then {rank.after:,}"
-    if kind is Kind.BROKERS:
-        return moved
-    after = count_words(round(rank.figure_after), "tie")
-    same = rank.figure_before == rank.figure_after
-    return f"{moved} ({after})" if same else f"{moved} ({rank.figure_before:,.0f}, then {after})"

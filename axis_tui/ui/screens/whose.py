@@ -11,16 +11,17 @@ from textual.containers import Container
 
 from axis_tui.drawing.cells import Canvas
 from axis_tui.graph.losses import ShapeLosses
-from axis_tui.model.captions import sentence
 from axis_tui.model.losses import Losses, evidence_left
 from axis_tui.model.standing import count_words
-from axis_tui.ui.chips import source_name
-from axis_tui.ui.panes.loss_rows import Kind, LossRows, Row, sum_lines
+from axis_tui.ui.cells import cell_width
+from axis_tui.ui.panes.loss_rows import LossRows
+from axis_tui.ui.panes.loss_words import Kind, Row, sum_lines, tell_loss
 from axis_tui.ui.panes.voice_rows import VoiceRows, without_words
 from axis_tui.ui.panes.written import write_rows
 from axis_tui.ui.screens.base import CommandScreen
+from axis_tui.ui.screens.hearing import HearingScreen
 from axis_tui.ui.screens.look import Entries, Owner
-from axis_tui.ui.screens.weighing import WeighingScreen, Without
+from axis_tui.ui.screens.weighing import Without
 from axis_tui.ui.text import content, say
 from axis_tui.ui.widgets.row_source import RowSource, TextRows
 from axis_tui.ui.widgets.rows import Rows
@@ -31,7 +32,7 @@ BESIDE_FROM = 110
 _SAVED_WIDTH, _SAVED_LINES = 120, 9
 
 
-class WhoseScreen(WeighingScreen):
+class WhoseScreen(HearingScreen):
     """Mutes sources and hears them again, in every view; lists what that takes away."""
 
     CSS = """
@@ -45,9 +46,6 @@ class WhoseScreen(WeighingScreen):
     WhoseScreen.-flat #whose .pane { border: none; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("u", "mute", "Mute, or hear again", show=False),
-        Binding("o", "only", "Hear this one only", show=False),
-        Binding("a", "hear_all", "Hear all", show=False),
         Binding("n", "next_kind", "Next kind of loss", show=False),
         Binding("tab,shift+tab", "turn", "Other list", show=False),
         Binding("left,h", "turn('voices')", "Sources", show=False),
@@ -59,7 +57,6 @@ class WhoseScreen(WeighingScreen):
 
     def __init__(self, owner: Owner) -> None:
         super().__init__(owner)
-        self._source: str | None = next(iter(owner.whole.sources), None)
         self._shown: Without = ()
 
     def widgets(self) -> ComposeResult:
@@ -111,14 +108,6 @@ class WhoseScreen(WeighingScreen):
 
     # --- What is shown -----------------------------------------------------------------------------
 
-    @property
-    def without(self) -> Without:
-        """The muted sources; before any is muted, the one under the cursor."""
-        muted = self.view.lens.muted
-        if muted:
-            return tuple(id for id in self.whole.sources if id in muted)
-        return (self._source,) if self._source else ()
-
     def show_base(self) -> None:
         """List the sources; where only who is heard has changed, the list stays as it stands."""
         muted, brief, rows = self.view.lens.muted, not self.has_class("-beside"), self.voices.source
@@ -127,8 +116,8 @@ class WhoseScreen(WeighingScreen):
             self.voices.redraw()
             return
         rows = VoiceRows(self.whole, self.base, muted, self.signs, brief=brief)
-        cursor = rows.row_of(self._source)
-        self._source = rows.sources[cursor].id if cursor is not None else None
+        cursor = rows.row_of(self.source)
+        self.source = rows.sources[cursor].id if cursor is not None else None
         self.voices.show(rows, cursor, stay=True)
 
     def show_losses(self, losses: Losses | None, shape: ShapeLosses | None) -> None:
@@ -173,64 +162,29 @@ class WhoseScreen(WeighingScreen):
 
     def _say(self) -> None:
         """Say what is under the cursor in full."""
-        row, self.said.right = self._row, ()
-        if not self.losses.has_focus or row is None:
+        row, rows, self.said.right = self._row, self.losses.source, ()
+        if not self.losses.has_focus or row is None or not isinstance(rows, LossRows):
             self._say_source()
-        elif isinstance(row.record, str) and row.kind is not Kind.STRANDED and self.base is not None:
-            total = len(self.base.evidence_of(row.record))
-            left = len(evidence_left(self.base, row.record, self.without))
-            tie = self.base.ties[row.record]
-            self.said.left = (say(sentence(self.base, tie), "strong"),)
-            self.said.right = ((f"{left:,} of {count_words(total, 'quote')} left", "dim"),)
-        elif isinstance(self.losses.source, LossRows):
-            words, reason = self.losses.source.told(row)
-            self.said.left, self.said.right = (say(words, "strong"),), ((reason, "dim"),)
+            return
+        words, reason = tell_loss(rows.registry, rows.losses, row)
+        if isinstance(row.record, str) and row.kind is not Kind.STRANDED:
+            total = len(rows.registry.evidence_of(row.record))
+            left = len(evidence_left(rows.registry, row.record, rows.losses.without))
+            told = f"{left:,} of {count_words(total, 'quote')} left"
+            room = self.size.width - cell_width(words) - cell_width(told) - 6
+            reason = f"{told}: {reason}" if row.kind is Kind.LONE and cell_width(reason) <= room else told
+        self.said.left, self.said.right = (say(words, "strong"),), (say(reason, "dim"),)
 
     def _say_source(self) -> None:
         rows = self.voices.source
-        if self._source is None or not isinstance(rows, VoiceRows):
+        if self.source is None or not isinstance(rows, VoiceRows):
             self.said.left = ()
             return
-        self.said.left = (say(rows.in_full(self._source), "dim"),)
-        more = self.more_fallen(self._source) if self.view.lens.muted else None
+        self.said.left = (say(rows.in_full(self.source), "dim"),)
+        more = self.more_fallen(self.source) if self.view.lens.muted else None
         if more is not None:
             fall = "ties fall" if more != 1 else "tie falls"
             self.said.right = ((f"muted as well: {more:,} more {fall}", ""),)
-
-    # --- Hearing -----------------------------------------------------------------------------------
-
-    def action_mute(self) -> None:
-        """Mute the source under the cursor, or hear it again."""
-        if self._source is None:
-            return
-        name = source_name(self.whole, self._source)
-        self.change(self.view.muting(self._source))
-        muted = self._source in self.view.lens.muted
-        self._heard_anew(f"{name} is muted in every view." if muted else f"{name} is heard again.")
-
-    def action_only(self) -> None:
-        """Hear no other source than the one under the cursor; again, hear all."""
-        if self._source is None:
-            return
-        only = self.view.hearing_only(self._source, self.whole.sources)
-        if set(only.lens.muted) == set(self.view.lens.muted):
-            self.action_hear_all()
-            return
-        self.change(only)
-        self._heard_anew(f"Only {source_name(self.whole, self._source)} is heard, in every view.")
-
-    def action_hear_all(self) -> None:
-        """Hear every source again."""
-        if not self.view.lens.muted:
-            self.tell("Every source is heard.", "dim")
-            return
-        self.change(self.view.hearing_all())
-        self._heard_anew("Every source is heard again.")
-
-    def _heard_anew(self, words: str) -> None:
-        # What is lost does not wait for what is left of the registry, which a large one takes time for.
-        self.look()
-        self.tell(words)
 
     # --- Moving ------------------------------------------------------------------------------------
 
@@ -264,10 +218,14 @@ class WhoseScreen(WeighingScreen):
 
     @on(Rows.Moved, "#voices")
     def _voice_moved(self, event: Rows.Moved) -> None:
+        self.tell("")
         rows = self.voices.source
         if isinstance(rows, VoiceRows):
-            self._source = rows.sources[event.index].id
-            self.compare()
+            before, self.source = self.without, rows.sources[event.index].id
+            if self.without != before:
+                self.compare()
+            else:
+                self._say()
         if isinstance(event, Rows.Entered):
             self.action_mute()
 
@@ -276,6 +234,7 @@ class WhoseScreen(WeighingScreen):
         rows = self.losses.source
         if not isinstance(rows, LossRows):
             return
+        self.tell("")
         actor, tie = rows.place(rows.at(event.index))
         fallen = actor not in self.registry.actors or (tie is not None and tie not in self.registry.ties)
         if not isinstance(event, Rows.Entered):
