@@ -88,7 +88,7 @@ def no_pins(screen: Browsing) -> str | None:
 
 def no_sources(screen: Browsing) -> str | None:
     """Say that there are no sources."""
-    return None if screen.registry.sources else "This registry names no sources."
+    return None if screen.whole.sources else "This registry names no sources."
 
 
 def not_contested(screen: Browsing) -> str | None:
