@@ -205,6 +205,36 @@ async def test_the_day_stays_in_sight_of_a_zoomed_axis() -> None:
         assert day.earliest.toordinal() <= axis.last
 
 
+async def test_the_day_that_another_key_sets_is_brought_into_sight() -> None:
+    async with browsing(war(), size=(120, 30), actor="oman") as user:
+        await user.press("T", "g", *["j"] * 4, *["plus"] * 6, "greater_than_sign")
+        axis, day = timeline(user).axis, day_of(user)
+        assert axis is not None
+        assert day is not None
+        assert day.earliest.year == 1982
+        assert axis.first <= day.earliest.toordinal() <= axis.last
+
+
+async def test_opened_again_the_rows_are_there_at_once() -> None:
+    async with browsing(war(), size=(120, 30), actor="oman") as user:
+        await user.press("T")
+        plan = drawn(user).plan
+        await user.press("escape", "T")
+        assert drawn(user).plan is plan
+
+
+async def test_the_ties_of_another_actor_are_shown_when_it_is_gone_to() -> None:
+    async with browsing(war(), size=(120, 30), actor="hezbollah") as user:
+        await user.press("T")
+        drawn(user).go("israel")
+        await user.settled()
+        user.sees("ties of Israel", "Hamas attacks Israel")
+        await user.press("a")
+        drawn(user).go("hassan-nasrallah", "israel.killed.hassan-nasrallah")
+        await user.settled()
+        user.sees("all ties", "Israel killed Hassan Nasrallah, 27 September 2024")
+
+
 async def test_the_order_changes_and_the_cursor_stays_on_its_tie() -> None:
     async with browsing(war(), size=(120, 30), actor="oman", tie="oman.hosts.iran") as user:
         await user.press("T", "o")

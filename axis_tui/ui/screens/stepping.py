@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from axis_tui.drawing.timeline import Timeline, axis_cells
-from axis_tui.drawing.timeline_axis import Unit
+from axis_tui.drawing.timeline_axis import Axis, Unit
 from axis_tui.drawing.timeline_days import date_at, date_of_cell, step_day
 from axis_tui.drawing.timeline_order import Row, point_of
 from axis_tui.drawing.timeline_stretches import Stretch, place_of
@@ -74,20 +74,27 @@ class SteppingScreen(TimingScreen):
     def _stretches(self) -> tuple[Stretch, ...]:
         return self.plan.stretches(axis_cells(self.plan, self.map.size.width))
 
+    def _axis_or_why(self) -> Axis | None:
+        """Give the axis that is drawn, or say why there is none."""
+        if self.drawing is not None and self.drawing.axis is not None:
+            return self.drawing.axis
+        reason = "The rows are still being put in order." if self.is_waiting else "Nothing here is dated."
+        self.tell(f"{reason} d sets any day.", "warn")
+        return None
+
     def action_step(self, by: int, far: bool = False) -> None:
         """Step the day; where there is none, begin with the day on which the tie of the row begins."""
-        drawing, day = self.drawing, self.day
-        if drawing is None or drawing.axis is None:
-            self.tell("Nothing here is dated. d sets any day.", "warn")
+        axis, day = self._axis_or_why(), self.day
+        if axis is None:
             return
         if day is None:
             tie = self._tie
             begins = tie and (tie.since or tie.until)
-            at = point_of(begins) if begins else drawing.axis.first if by > 0 else drawing.axis.last
-            self._see(date_at(at, drawing.axis.unit_at(at)))
+            at = point_of(begins) if begins else axis.first if by > 0 else axis.last
+            self._see(date_at(at, axis.unit_at(at)))
             return
-        anchor = min(max(point_of(day), drawing.axis.first), drawing.axis.last)
-        found = step_day(self._stretches, day, drawing.axis.unit_at(anchor), by, far=far)
+        anchor = min(max(point_of(day), axis.first), axis.last)
+        found = step_day(self._stretches, day, axis.unit_at(anchor), by, far=far)
         if found is None:
             self.tell(f"The axis {'ends' if by > 0 else 'begins'} here. d sets any day.", "dim")
         else:
@@ -95,7 +102,7 @@ class SteppingScreen(TimingScreen):
 
     def action_end_day(self, end: int) -> None:
         """Go to the first or the last day of the axis."""
-        if self._stretches:
+        if self._axis_or_why() is not None:
             at = self._stretches[0].first if end < 0 else self._stretches[-1].last
             self._see(date_at(at, Unit.MONTH))
 
@@ -109,17 +116,23 @@ class SteppingScreen(TimingScreen):
     def _see(self, day: Date | None) -> None:
         """Show everything as of a day, here at once, elsewhere once that is worked out."""
         self.tell("")
-        if day is not None and self._stretches:
-            place = place_of(self._stretches, point_of(day))
+        self.change(self.view.seeing_day(day))
+        if self.day != self.view.lens.day:
+            # Of a large registry what the day leaves is still being worked out; here it can be seen already.
+            self.follow_day()
+            self.paint()
+
+    def follow_day(self) -> None:
+        """Take up the day of the shared view, and bring it into sight."""
+        if self.day == self.view.lens.day:
+            return
+        self.day = self.view.lens.day
+        if self.day is not None and self._stretches:
+            place = place_of(self._stretches, point_of(self.day))
             first, last = self.seen_part
             if not first <= place <= last:
                 shift = place - (first + last) / 2
                 self._look_at(first + shift, last + shift)
-        self.change(self.view.seeing_day(day))
-        if self.day != self.view.lens.day:
-            # Of a large registry what the day leaves is still being worked out; here it can be seen already.
-            self.day = self.view.lens.day
-            self.paint()
 
     @on(TimeView.Pointed)
     def _pointed(self, event: TimeView.Pointed) -> None:
@@ -135,17 +148,17 @@ class SteppingScreen(TimingScreen):
     def action_zoom(self, step: int) -> None:
         """Look nearer, around the day or the beginning of the tie, or farther."""
         first, last = self.seen_part
-        drawing = self.drawing
-        if drawing is None or drawing.axis is None:
+        axis = self._axis_or_why()
+        if axis is None:
             return
         if step < 0 and last - first >= 1:
             self.tell("The whole axis is shown.", "dim")
             return
-        if step > 0 and sum(piece.days for piece in drawing.axis.pieces) <= LEAST_DAYS:
+        if step > 0 and sum(piece.days for piece in axis.pieces) <= LEAST_DAYS:
             self.tell("A day takes many cells already.", "dim")
             return
         size = (last - first) / ZOOM**step
-        around = place_of(self._stretches, self._middle(drawing.axis.first, drawing.axis.last))
+        around = place_of(self._stretches, self._middle(axis.first, axis.last))
         around = min(max(around, first), last)
         start = around - (around - first) / (last - first) * size
         self._look_at(start, start + size)

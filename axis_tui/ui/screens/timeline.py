@@ -76,7 +76,7 @@ class TimelineScreen(SteppingScreen):
 
     def draw(self) -> None:
         """Draw the rows and the day for the size there is."""
-        self.day = self.view.lens.day
+        self.follow_day()
         self._follow_light()
         self.paint()
 

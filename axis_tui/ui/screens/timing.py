@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
 
 from msgspec.structs import replace
 from textual import work
@@ -16,6 +16,7 @@ from axis_tui.ui.screens.look import LookScreen, Owner
 from axis_tui.ui.seeing import Seeing
 from axis_tui.ui.text import Line, say
 from axis_tui.ui.view import Lens
+from axis_tui.ui.worked_out import Kept
 
 MOST_AT_ONCE = 2_000
 """Ties whose rows are ordered between two frames; more are ordered beside the screen's work."""
@@ -33,6 +34,8 @@ class Wanted(NamedTuple):
 
 class TimingScreen(LookScreen):
     """Keeps the plan of a timeline. `planned` is told when there is another one."""
+
+    _kept: ClassVar[Kept[TimePlan]] = Kept()
 
     def __init__(self, owner: Owner) -> None:
         super().__init__(owner)
@@ -59,21 +62,28 @@ class TimingScreen(LookScreen):
             self._seeing = Seeing(self.whole, self.owner.search_names)
             self._made_for = None
         wanted = Wanted(replace(self.view.lens, day=None), self.order, self.actor)
+        known = self._kept.get(self.whole, wanted[1:]) if wanted.lens.is_clear else None
         if wanted == self._made_for:
+            self._asked = None
             self.draw()
-        elif len(self.whole.ties) <= MOST_AT_ONCE:
-            self._take(wanted, self._plan(wanted))
+        elif known is not None or len(self.whole.ties) <= MOST_AT_ONCE:
+            self._take(wanted, known or self._plan(wanted))
         elif wanted != self._asked:
             self._asked = wanted
             self.headline(((f"ordering {count_words(len(self.whole.ties), 'tie')} …", "dim"),))
             self._plan_later(wanted)
 
+    @property
+    def is_waiting(self) -> bool:
+        """True while other rows than those that are shown are put in order."""
+        return self._asked is not None
+
     def words(self) -> Line:
         """Say which ties are shown, and in what order."""
-        if self.actor is None or self.actor not in self.whole.actors:
-            whose: Line = (("all ties", "strong"),)
-        else:
-            whose = (("ties of ", "dim"), say(self.whole.actors[self.actor].name, "strong"))
+        actor = self.plan.registry.actors.get(self.actor or "")
+        whose: Line = (("all ties", "strong"),)
+        if actor is not None:
+            whose = (("ties of ", "dim"), say(actor.name, "strong"))
         return (*whose, (f", by {self.order}", "dim"))
 
     def action_order(self) -> None:
@@ -100,7 +110,9 @@ class TimingScreen(LookScreen):
     def _plan(self, wanted: Wanted) -> TimePlan:
         registry = self._seeing.look_through(wanted.lens).registry
         actor = wanted.actor if wanted.actor is None or wanted.actor in registry.actors else None
-        return make_plan(registry, wanted.order, actor)
+        key = (wanted.order, actor)
+        known = self._kept.get(registry, key)
+        return known or self._kept.keep(registry, make_plan(registry, *key), key)
 
     @work(thread=True, exclusive=True, group="planning", exit_on_error=False)
     def _plan_later(self, wanted: Wanted) -> None:

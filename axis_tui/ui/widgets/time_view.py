@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from textual import events
 from textual.message import Message
 
+from axis_tui.drawing.cells import Canvas
+from axis_tui.drawing.ego_paint import Span
 from axis_tui.ui.widgets.map_view import MapView
 
 
@@ -31,6 +35,18 @@ class TimeView(MapView):
         """Lines at the top that show the axis."""
         self._held: int | None = None
         """The column on which the mouse is held."""
+
+    def show(self, canvas: Canvas, lit: Sequence[Span]) -> None:
+        """Show another canvas; of one of the same size, only the lines that differ are painted."""
+        before, lit_before = self.canvas, set(self._lit)
+        if (before.width, before.height) != (canvas.width, canvas.height):
+            super().show(canvas, lit)
+            return
+        self.canvas, self._lit = canvas, tuple(lit)
+        changed = {span.y for span in lit_before ^ set(lit)}
+        changed |= {y for y in range(canvas.height) if list(canvas.runs(y)) != list(before.runs(y))}
+        for y in changed:
+            self.refresh_lines(y)
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
         """Begin to point at days."""
