@@ -35,9 +35,13 @@ EXACT = Alike(1.0, Kind.EXACT)
 MEANING = Alike(0.8, Kind.MEANING)
 
 
+BEGUN, BEGUN_MORE = 0.84, 0.1
+"""What a word's beginning is worth at least, and how much more the nearer it is to the whole word."""
+
+
 def prefix_alike(query: str, name: str) -> Alike:
-    """Rate a word whose beginning was typed: the more of it, the better."""
-    return Alike(0.88 + 0.1 * len(query) / len(name), Kind.PREFIX)
+    """Rate a word whose beginning was typed: the more of it, the better, and never as good as the word."""
+    return Alike(BEGUN + BEGUN_MORE * len(query) / len(name), Kind.PREFIX)
 
 
 def initial_alike(query: str, name: str) -> Alike | None:

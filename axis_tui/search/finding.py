@@ -1,6 +1,6 @@
 """Gather the names that answer a query: as typed, parted anew, as initials, under other names, loosely."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -22,8 +22,8 @@ GOOD = 0.8
 KNOWN = 0.05
 """What it is worth that the table of acronyms has a query: such a hit stands above chance initials."""
 
-BEGINS, STANDS = 0.04, 0.025
-"""What it is worth that a name begins with what was typed, or has it further on, letter by letter."""
+BEGINS, STANDS, WHOLE = 0.05, 0.03, 0.04
+"""What it is worth that a name begins with what was typed, or has it further on; more if no letter lacks."""
 
 
 class Found(NamedTuple):
@@ -96,8 +96,10 @@ class Finder:
         for one in found:
             gain = 0.0
             if one.tier <= Tier.PREFIX:
-                place = f" {self._rows.folded(one.row)}".find(f" {typed}")
+                name = f" {self._rows.folded(one.row)} "
+                place = name.find(f" {typed}")
                 gain = BEGINS if place == 0 else STANDS if place > 0 else 0.0
+                gain += WHOLE if f" {typed} " in name else 0.0
             raised.append(one._replace(value=one.value + gain) if gain else one)
         return raised
 
@@ -113,14 +115,16 @@ class Finder:
     def _find_phrase(self, phrase: Phrase, loosely: bool = False, more: Iterable[int] = ()) -> list[Found]:
         """Return the rows that answer a phrase; look at some more than seem likely."""
         asked = self._ask(phrase, loosely)
-        weights = [self._rows.vocabulary.weight_of(token.key) for token in asked.phrase.tokens]
-        found: list[Found] = []
-        likely = self._rows.candidates(asked.matches, weights, KEPT_LOOSELY if loosely else KEPT)
-        for row in dict.fromkeys((*likely, *more)):
-            agreement = rate(asked, self._rows.entry(row))
-            if agreement is not None:
-                found.append(Found(row, agreement.tier, agreement.value, "", None, asked, agreement))
-        return found
+        likely = self._rows.candidates(asked, KEPT_LOOSELY if loosely else KEPT)
+        return self._rate(asked, list(dict.fromkeys((*likely, *more))))
+
+    def _rate(self, asked: Asked, rows: Sequence[int]) -> list[Found]:
+        """Return the rows that answer a query made ready."""
+        return [
+            Found(row, agreement.tier, agreement.value, "", None, asked, agreement)
+            for row, entry in zip(rows, self._rows.entries(rows), strict=True)
+            if (agreement := rate(asked, entry)) is not None
+        ]
 
     def _find_exactly(self, phrase: Phrase) -> list[Found]:
         """Return the rows that are this phrase word by word, or nearly nothing else."""
@@ -128,12 +132,8 @@ class Finder:
         vocabulary = self._rows.vocabulary
         matches = [vocabulary.find_exactly(unit.key) for unit in units]
         asked = Asked(Phrase(phrase.units, units), matches, vocabulary)
-        found: list[Found] = []
-        for row in self._rows.holding([unit.key for unit in units]):
-            agreement = rate(asked, self._rows.entry(row))
-            if agreement and agreement.tier <= Tier.PREFIX and agreement.value > 0.85:
-                found.append(Found(row, agreement.tier, agreement.value, "", None, asked, agreement))
-        return found
+        found = self._rate(asked, list(self._rows.holding([unit.key for unit in units])))
+        return [one for one in found if one.tier <= Tier.PREFIX and one.value > 0.85]
 
     def _ask(self, phrase: Phrase, loosely: bool) -> Asked:
         """Look up every token of a phrase, and its neighbours joined."""

@@ -8,15 +8,12 @@ from axis_tui.search.explain import explain, spans_of
 from axis_tui.search.finding import Finder, Found
 from axis_tui.search.named import Hit, Named
 from axis_tui.search.query import Term, parse_query
-from axis_tui.search.ranking import Tier
+from axis_tui.search.ranking import PRIOR, Tier
 from axis_tui.search.rows import Rows
 from axis_tui.search.small_rows import SmallRows
 
 MOST_SMALL = 5_000
 """Up to so many things lists and dictionaries are as fast as arrays, and start sooner."""
-
-PRIOR = 0.12
-"""What a great weight (many ties) adds to the value of a hit within its tier."""
 
 ALIAS = 0.004
 """What it takes off that the name is an alias."""

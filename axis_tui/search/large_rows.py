@@ -5,11 +5,16 @@ from collections.abc import Iterable, Sequence
 
 import numpy as np
 
+from axis_tui.search.alike import BEGUN, BEGUN_MORE
+from axis_tui.search.large_merit import Words, merits, weights_of_tokens
 from axis_tui.search.large_words import LAST, LargeWords
-from axis_tui.search.ranking import Entry
+from axis_tui.search.ranking import PRIOR, Asked, Entry
 from axis_tui.search.rows import KEPT
 from axis_tui.search.tables import Numbers, Tables, as_list, taken
 from axis_tui.search.vocabulary import Matches, Vocabulary
+
+MOST_COMPARED = 1000
+"""So many rows are compared with a query word by word, all at once; the best are rated one by one."""
 
 
 class LargeRows:
@@ -27,8 +32,9 @@ class LargeRows:
         self._initialled, self._initialled_starts = tables["initialled"], tables["initialled.starts"]
         self._weights, self._row_weights = tables["weights"], tables["row_weights"]
         self._by_name = tables["by_name"]
-        self._token_weights = self._weights[self._tokens]
+        self._token_weights = weights_of_tokens(tables)
         self._row_priors = self._priors[self._owners]
+        self._sizes = tables["sizes.key"]
         self.vocabulary = Vocabulary(self._words, self._weights, len(self._texts))
 
     def __len__(self) -> int:
@@ -60,10 +66,29 @@ class LargeRows:
 
     def entry(self, row: int) -> Entry:
         """Return the name's words made ready for rating."""
-        start, end = self._starts[row : row + 2].tolist()
-        numbers = self._tokens[start:end].tolist()
-        weights = self._token_weights[start : start + int(self._units[row])].tolist()
-        return Entry(numbers, self._masks[start:end].tolist(), weights)
+        return self.entries([row])[0]
+
+    def entries(self, rows: Sequence[int]) -> list[Entry]:
+        """Return the words of some names, made ready all at once."""
+        if not rows:
+            return []
+        flat, sizes = self._places(np.array(rows, dtype=np.intp))
+        numbers, masks = self._tokens[flat].tolist(), self._masks[flat].tolist()
+        weights, units = self._token_weights[flat].tolist(), self._units[rows].tolist()
+        entries: list[Entry] = []
+        start = 0
+        for size, own in zip(sizes.tolist(), units, strict=True):
+            end = start + size
+            entries.append(Entry(numbers[start:end], masks[start:end], weights[start : start + own]))
+            start = end
+        return entries
+
+    def _places(self, rows: Numbers) -> tuple[Numbers, Numbers]:
+        """Return the places of all tokens of some rows, row by row, and how many each row has."""
+        starts = self._starts[rows].astype(np.intp)
+        sizes = self._starts[rows + 1].astype(np.intp) - starts
+        ends = np.cumsum(sizes)
+        return np.arange(ends[-1]) + np.repeat(starts - ends + sizes, sizes), sizes
 
     def identity(self, owner: int) -> tuple[str, str]:
         """Return the id and the shown name of an owner."""
@@ -73,38 +98,64 @@ class LargeRows:
         """Return how weighty an owner is, from 0 to 1."""
         return float(self._priors[owner])
 
-    def candidates(self, matches: Sequence[Matches], weights: Sequence[float], most: int) -> list[int]:
+    def candidates(self, asked: Asked, most: int) -> list[int]:
         """Return the rows that hold the most, by weight, of what the query's tokens may stand for."""
-        total = np.zeros(len(self), dtype=np.float32)
-        heaviest = max(weights)
-        for match, weight in zip(matches, weights, strict=True):
-            if weight > heaviest / 5:
-                self._add(total, match, weight)
-        # a row with less than this of the best row's share cannot come near it
-        rows = np.flatnonzero(total > total.max() * 0.42)
-        if len(rows) > most:
-            held = total[rows]
-            merit = held / sum(weights) + 0.3 * np.minimum(held / self._row_weights[rows], 1.0)
+        rows, held = self._holding_any(asked)
+        if len(rows) > MOST_COMPARED:
+            merit = held / asked.total + 0.3 * np.minimum(held / self._row_weights[rows], 1.0)
             merit += 0.2 * self._row_priors[rows]
+            rows = rows[np.argpartition(-merit, MOST_COMPARED)[:MOST_COMPARED]]
+        if len(rows) > most:
+            flat, sizes = self._places(rows)
+            words = Words(self._tokens[flat], self._masks[flat], self._token_weights[flat], sizes)
+            merit = merits(asked, words, self._row_weights[rows], self._sizes)
+            merit += PRIOR * self._row_priors[rows]
             rows = rows[np.argpartition(-merit, most)[:most]]
         return as_list(rows)
 
-    def _add(self, total: Numbers, match: Matches, weight: float) -> None:
-        """Add to each row what the best of its words is worth to one token of the query."""
-        best = np.zeros(len(total), dtype=np.float32)
-        words = sorted(match.found.items(), key=lambda item: item[1].degree)
-        starts = self._holder_starts
-        if words:
-            parts = [self._holders[starts[number] : starts[number + 1]] for number, _ in words]
-            degrees = np.repeat(
-                np.array([alike.degree for _, alike in words], dtype=np.float32),
-                [len(part) for part in parts],
-            )
+    def _holding_any(self, asked: Asked) -> tuple[Numbers, Numbers]:
+        """Return the rows that hold much of what a query's tokens may stand for, and how much."""
+        best = np.zeros(len(self), dtype=np.float32)
+        total = np.zeros(len(self), dtype=np.float32)
+        touched: list[Numbers] = []
+        for unit, weight in enumerate(asked.weights):
+            matches = [
+                match for match, mask in zip(asked.matches, asked.masks, strict=True) if mask >> unit & 1
+            ]
+            rows, degrees = self._postings(matches)
             # of several words of one row the last written, and so the most alike, stays
-            best[np.concatenate(parts)] = degrees
-        beginning = self._holders[starts[match.first] : starts[match.end]]
-        best[beginning] = np.maximum(best[beginning], np.float32(0.95))
-        total += best * np.float32(weight)
+            best[rows] = degrees
+            total[rows] = total[rows] + best[rows] * np.float32(weight)
+            best[rows] = 0
+            touched.append(rows)
+        rows = np.concatenate(touched)
+        held = total[rows]
+        # a row with less than this of the best row's share cannot come near it
+        rows = rows[held > held.max(initial=0.0) * 0.42]
+        place = np.empty(len(self), dtype=np.uint32)
+        place[rows] = np.arange(len(rows), dtype=np.uint32)
+        rows = rows[place[rows] == np.arange(len(rows), dtype=np.uint32)]  # each row once
+        return rows, total[rows]
+
+    def _postings(self, matches: Sequence[Matches]) -> tuple[Numbers, Numbers]:
+        """Return the rows of all words that some tokens may stand for, and how well, the best last."""
+        parts = [(0.0, self._holders[:0])]
+        starts = self._holder_starts
+        for match in matches:
+            parts += [
+                (alike.degree, self._holders[starts[number] : starts[number + 1]])
+                for number, alike in match.found.items()
+            ]
+            if match.first < match.end:
+                exact = len(self._words.keys[match.first]) == len(match.key)
+                parts.append((BEGUN + BEGUN_MORE / 2, self._holders[starts[match.first] : starts[match.end]]))
+                if exact:
+                    parts.append((1.0, self._holders[starts[match.first] : starts[match.first + 1]]))
+        parts.sort(key=lambda part: part[0])
+        degrees = np.repeat(
+            np.array([degree for degree, _ in parts], dtype=np.float32), [len(part) for _, part in parts]
+        )
+        return np.concatenate([part for _, part in parts]), degrees
 
     def beginning(self, text: str, most: int) -> Sequence[int]:
         """Return rows whose folded name begins with a folded text: the weightiest, if there are more."""

@@ -6,8 +6,8 @@ from itertools import islice
 from axis_tui.search.meanings import PARTICLES
 from axis_tui.search.words import SERVANTS
 
-SHORTEST = 3
-"""Shorter parts would let almost any word be parted; only particles may be shorter."""
+SHORTEST = 2
+"""Shorter parts would let almost any word be parted."""
 
 MOST = 8
 """So many ways to part a word are tried."""

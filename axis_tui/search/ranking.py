@@ -37,7 +37,7 @@ class Agreement(NamedTuple):
 
     tier: Tier
     value: float
-    """From 0 to 1 within the tier."""
+    """Within the tier; from 0 to 1, and a little over for what is more than likely."""
     pairs: tuple[Pair, ...]
     """Which word stands for which, best first."""
     ordered: bool
@@ -58,11 +58,27 @@ LEAST_COVER = 0.62
 MOSTLY = 0.6
 """Words in another order still count as written if they make up so much of the name's weight."""
 
+INITIAL = 0.5
+"""What a single letter in front of other words weighs at least."""
+
+LACKING = 0.04
+"""What it takes off a word typed with an article that the name's word has none."""
+
 LIGHT = 0.15
 """A word lighter than this may stay without a partner in any tier."""
 
 HEAVY = 0.35
 """Of two words one heavier than this may not stay without a partner."""
+
+
+PRIOR = 0.12
+"""What a great weight (many ties) adds to the value of a hit within its tier."""
+
+COVERED, ANSWERED, ORDERED, FIRST = 0.705, 0.22, 0.06, 0.015
+"""What makes a value: the query found in the name, the name found in the query, order, a first word."""
+
+TURNED = 0.13
+"""What it adds instead of order that a name has all the words typed, and no others, in another order."""
 
 
 class Asked:
@@ -76,7 +92,12 @@ class Asked:
         With `loosely`, a word may stand for what it hardly resembles, if the name's other words agree.
         """
         weights = [vocabulary.weight_of(token.key) for token in phrase.tokens[: phrase.units]]
-        self._keys = vocabulary.store.keys
+        self.disorder = 0.0
+        """What it adds that words stand in another order than typed."""
+        if len(weights) > 1 and len(phrase.tokens[0].key) == 1:
+            weights[0] = max(weights[0], INITIAL)  # a letter in front is an initial, not a particle
+            self.disorder = -ORDERED
+        self._words = vocabulary.store.keys
         self.loosely = loosely
         self.phrase = phrase
         self.matches = matches
@@ -84,14 +105,21 @@ class Asked:
         self.masks = [token.mask for token in phrase.tokens]
         self.token_weights = [weigh(mask, weights) for mask in self.masks]
         self.total = sum(weights) or 1.0
+        self.keys = keys = [token.key for token in phrase.tokens]
+        self.lacks = [LACKING if f"al{key}" in keys else 0.0 for key in keys[: phrase.units]]
+        self.lacks += [0.0] * (len(keys) - phrase.units)
         self._options: dict[int, list[tuple[int, Alike]]] = {}
+
+    def matches_of(self, unit: int) -> list[Matches]:
+        """Return what the tokens that cover a unit may stand for."""
+        return [match for match, mask in zip(self.matches, self.masks, strict=True) if mask >> unit & 1]
 
     def options(self, number: int) -> list[tuple[int, Alike]]:
         """Return the query's tokens that may stand for a word, remembered because names share words."""
         known = self._options.get(number)
         if known is None:
             known = self._options[number] = []
-            key = self._keys[number]
+            key = self._words[number]
             for query, matches in enumerate(self.matches):
                 alike = matches.found.get(number)
                 if alike is None:
@@ -118,14 +146,15 @@ def rate(asked: Asked, entry: Entry) -> Agreement | None:
     for query, name, alike in pairs:
         taken |= asked.masks[query]
         matched |= entry.masks[name]
-        covered += alike.degree * asked.token_weights[query]
+        covered += (alike.degree - asked.lacks[query]) * asked.token_weights[query]
         answered += alike.degree * weigh(entry.masks[name], entry.weights)
     covered /= asked.total
     answered /= sum(entry.weights) or 1.0
     if covered < LEAST_COVER:
         return None
     left_out = 0
-    if taken != (1 << asked.phrase.units) - 1:
+    complete = taken == (1 << asked.phrase.units) - 1
+    if not complete:
         missed = [
             weight for unit, weight in enumerate(asked.weights) if not taken >> unit & 1 and weight > LIGHT
         ]
@@ -135,17 +164,21 @@ def rate(asked: Asked, entry: Entry) -> Agreement | None:
     ordered = len(pairs) == 1 or _in_order(pairs, asked, entry)
     tier = Tier.SOUND if asked.loosely else _tier(pairs, asked, bool(left_out))
     whole = matched == (1 << len(entry.weights)) - 1
-    order = 0.06 if ordered else 0.05 if whole and tier == Tier.EXACT else 0.0
-    value = 0.705 * covered + 0.22 * answered + order + (0.015 if matched & 1 else 0.0)
+    order = ORDERED if ordered else TURNED if whole and tier == Tier.EXACT else asked.disorder
+    value = COVERED * covered + ANSWERED * answered + order + (FIRST if matched & 1 else 0.0)
     if asked.loosely and not any(
         alike.degree > 0.8 and asked.token_weights[query] > 0.3 * asked.total for query, _, alike in pairs
     ):
         return None
-    if tier == Tier.EXACT and not (ordered and whole):
+    if tier == Tier.EXACT and not (ordered and whole and complete):
         tier = Tier.PREFIX
-    if tier == Tier.PREFIX and not (ordered or whole or answered > MOSTLY):
+    if (
+        tier == Tier.PREFIX
+        and not ordered
+        and (_cuts_short(pairs, asked) or not (whole or answered > MOSTLY))
+    ):
         tier = Tier.FUZZY
-    return Agreement(tier, min(value, 1.0), pairs, ordered)
+    return Agreement(tier, value, pairs, ordered)
 
 
 def weigh(mask: int, weights: Sequence[float]) -> float:
@@ -181,6 +214,17 @@ def _in_order(pairs: Sequence[Pair], asked: Asked, entry: Entry) -> bool:
     """Whether paired words follow one another alike in query and name."""
     masks = sorted((asked.masks[pair.query], entry.masks[pair.name]) for pair in pairs)
     return all(one[1] < other[1] for one, other in pairwise(masks))
+
+
+def _cuts_short(pairs: Sequence[Pair], asked: Asked) -> bool:
+    """Whether a word before the last, and so no longer being typed, is only the beginning of the name's."""
+    last = 1 << (asked.phrase.units - 1)
+    return any(
+        pair.alike.kind == Kind.PREFIX
+        and len(asked.keys[pair.query]) > 3
+        and not asked.masks[pair.query] & last
+        for pair in pairs
+    )
 
 
 def _tier(pairs: Sequence[Pair], asked: Asked, left_out: bool) -> Tier:

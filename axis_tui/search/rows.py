@@ -4,12 +4,12 @@ from collections.abc import Iterable, Sequence
 from typing import Protocol
 
 from axis_tui.search.meanings import PARTICLES
-from axis_tui.search.ranking import Entry
+from axis_tui.search.ranking import Asked, Entry
 from axis_tui.search.sounds import ABJAD
-from axis_tui.search.vocabulary import Matches, Vocabulary
+from axis_tui.search.vocabulary import Vocabulary
 from axis_tui.search.words import Phrase
 
-KEPT = 200
+KEPT = 100
 """How many rows are looked at closely."""
 
 KEPT_LOOSELY = 80
@@ -51,7 +51,10 @@ class Rows(Protocol):
     def prior(self, owner: int) -> float:
         """Return how weighty an owner is, from 0 to 1."""
 
-    def candidates(self, matches: Sequence[Matches], weights: Sequence[float], most: int) -> Iterable[int]:
+    def entries(self, rows: Sequence[int]) -> Iterable[Entry]:
+        """Return the words of some names, faster than one by one."""
+
+    def candidates(self, asked: Asked, most: int) -> Iterable[int]:
         """Return the rows that hold the most, by weight, of what the query's tokens may stand for."""
 
     def beginning(self, text: str, most: int) -> Iterable[int]:

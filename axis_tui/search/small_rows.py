@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from axis_tui.search.meanings import share_of
 from axis_tui.search.named import Named
 from axis_tui.search.query import tidy
-from axis_tui.search.ranking import Entry
-from axis_tui.search.rows import KEPT, initials_of, prior_of
+from axis_tui.search.ranking import Asked, Entry
+from axis_tui.search.rows import initials_of, prior_of
 from axis_tui.search.small_words import SmallWords
 from axis_tui.search.vocabulary import Matches, Vocabulary, rarity
 from axis_tui.search.words import Phrase, split
@@ -77,6 +77,10 @@ class SmallRows:
         """Return the name's words made ready for rating."""
         return self._entries[row]
 
+    def entries(self, rows: Sequence[int]) -> list[Entry]:
+        """Return the words of some names."""
+        return [self._entries[row] for row in rows]
+
     def identity(self, owner: int) -> tuple[str, str]:
         """Return the id and the shown name of an owner."""
         return self._named[owner].id, self._named[owner].names[0]
@@ -85,32 +89,37 @@ class SmallRows:
         """Return how weighty an owner is, from 0 to 1."""
         return self._priors[owner]
 
-    def candidates(self, matches: Sequence[Matches], weights: Sequence[float], most: int) -> list[int]:
+    def candidates(self, asked: Asked, most: int) -> list[int]:
         """Return the rows that hold the most, by weight, of what the query's tokens may stand for."""
         values: dict[int, float] = defaultdict(float)
-        for match, weight in zip(matches, weights, strict=True):
+        for unit, weight in enumerate(asked.weights):
             best: dict[int, float] = {}
-            degrees = dict.fromkeys(range(match.first, match.end), 0.95)
-            degrees.update((number, alike.degree) for number, alike in match.found.items())
-            for number, degree in degrees.items():
-                for row in self._rows_of[number]:
-                    if best.get(row, 0.0) < degree:
-                        best[row] = degree
+            for match in asked.matches_of(unit):
+                self._add(best, match)
             for row, degree in best.items():
                 values[row] += degree * weight
         if len(values) <= most:
             return list(values)
-        total = sum(weights)
 
         def merit(row: int) -> float:
             own = sum(self._entries[row].weights)
             return (
-                -values[row] / total
+                -values[row] / asked.total
                 - 0.3 * min(1.0, values[row] / own)
                 - 0.1 * self._priors[self._owners[row]]
             )
 
-        return sorted(values, key=merit)[:KEPT]
+        return sorted(values, key=merit)[:most]
+
+    def _add(self, best: dict[int, float], match: Matches) -> None:
+        """Note for each row the best of its words that a token of the query may stand for."""
+        keys = self._words.keys
+        degrees = {number: match.begun(keys[number]).degree for number in range(match.first, match.end)}
+        degrees.update((number, alike.degree) for number, alike in match.found.items())
+        for number, degree in degrees.items():
+            for row in self._rows_of[number]:
+                if best.get(row, 0.0) < degree:
+                    best[row] = degree
 
     def beginning(self, text: str, most: int) -> Sequence[int]:
         """Return rows whose folded name begins with a folded text: the weightiest, if there are more."""

@@ -39,11 +39,15 @@ class Matches(NamedTuple):
     def get(self, number: int, word: str) -> Alike | None:
         """Return how well the query's word stands for a word, given by number and key."""
         if self.first <= number < self.end:
-            return EXACT if len(word) == len(self.key) else prefix_alike(self.key, word)
+            return self.begun(word)
         alike = self.found.get(number)
         if alike is None and (len(word) <= 2 or len(self.key) <= 2):
             return initial_alike(self.key, word)
         return alike
+
+    def begun(self, word: str) -> Alike:
+        """Return how well the query's word stands for a word that begins with it."""
+        return EXACT if len(word) == len(self.key) else prefix_alike(self.key, word)
 
 
 class WordStore(Protocol):
@@ -148,6 +152,7 @@ class Vocabulary:
         chosen |= best("sound", store.same_bones(frame), 0.56)
         if foreign[0] < foreign[1]:
             chosen |= best("sound", store.nearest("bones", frame, 250, foreign), 0.45)
+        chosen.update(number for word in turned(key) if (number := store.number_of(word)) is not None)
         chosen.update(number for word in translations(key) if (number := store.number_of(word)) is not None)
         return chosen
 
@@ -158,6 +163,14 @@ _NONE = Alike(0.0, Kind.SOUND)
 def rarity(holders: int, rows: int) -> float:
     """Return how much a word held by this many of all rows tells: from 0.3 to 1."""
     return 1 - 0.7 * log(1 + holders) / log(2 + max(rows, 50))
+
+
+def turned(key: str) -> set[str]:
+    """Return a short word with two neighbours turned round each time: too few pairs are left to go by."""
+    if not 3 < len(key) < 7 or key[0] == ABJAD:
+        return set()
+    places = range(len(key) - 1)
+    return {key[:place] + key[place + 1] + key[place] + key[place + 2 :] for place in places} - {key}
 
 
 def least_shared(pairs: int) -> int:

@@ -1,0 +1,105 @@
+"""Compare many rows with a query at once, nearly as ranking.py does one by one."""
+
+from typing import NamedTuple
+
+import numpy as np
+
+from axis_tui.search.alike import BEGUN, BEGUN_MORE, Kind
+from axis_tui.search.ranking import ANSWERED, COVERED, FIRST, LIGHT, ORDERED, Asked
+from axis_tui.search.tables import Numbers, Tables
+from axis_tui.search.vocabulary import Matches
+
+LITERAL = 2.0
+"""Added to the degree of words that stand in the query, whole or begun: such rows are in better tiers."""
+
+IN_TIER = 1.0
+"""What it adds to a row's merit that all that matters of the query stands in it."""
+
+
+class Words(NamedTuple):
+    """The tokens of some rows, row by row."""
+
+    numbers: Numbers
+    masks: Numbers
+    weights: Numbers
+    """What the units of each token's mask weigh."""
+    sizes: Numbers
+    """How many tokens each row has."""
+
+
+def weights_of_tokens(tables: Tables) -> Numbers:
+    """Return for each token of each row what the units it covers weigh."""
+    tokens, masks, starts = tables["tokens"], tables["masks"], tables["rows"]
+    weights: Numbers = tables["weights"][tokens]
+    units = tables["units"].astype(np.intp)
+    sizes: Numbers = np.diff(starts.astype(np.intp))
+    row_starts = np.repeat(starts[:-1].astype(np.intp), sizes)
+    forms = np.flatnonzero(np.arange(len(tokens)) - row_starts >= np.repeat(units, sizes))
+    own, covered = weights.copy(), masks[forms]
+    weights[forms] = 0
+    for bit in range(int(covered.max(initial=0)).bit_length()):
+        holding = np.flatnonzero(covered >> np.uint16(bit) & np.uint16(1))
+        weights[forms[holding]] += own[row_starts[forms[holding]] + bit]
+    return weights
+
+
+def merits(asked: Asked, words: Words, row_weights: Numbers, sizes: Numbers) -> Numbers:
+    """Return how well each row answers a query; better tiers stand far above others."""
+    rows = len(words.sizes)
+    starts = np.cumsum(words.sizes) - words.sizes
+    unit_best = np.zeros((len(asked.weights), rows), dtype=np.float32)
+    unit_masks = np.zeros((len(asked.weights), rows), dtype=np.uint16)
+    answered = np.zeros((len(asked.weights), rows), dtype=np.float32)
+    for match, mask, lack in zip(asked.matches, asked.masks, asked.lacks, strict=True):
+        codes = _codes(match, words.numbers, sizes)
+        codes[codes > 0] -= np.float32(lack)
+        best = np.maximum.reduceat(codes, starts)
+        chosen = codes == np.repeat(best, words.sizes)
+        place = np.maximum.reduceat(np.where(chosen, words.masks, np.uint16(0)), starts)
+        weight = np.maximum.reduceat(np.where(chosen, words.weights, np.float32(0)), starts)
+        for unit in range(len(asked.weights)):
+            if mask >> unit & 1:
+                better = best > unit_best[unit]
+                unit_best[unit][better] = best[better]
+                unit_masks[unit][better] = place[better]
+                answered[unit][better] = weight[better] / mask.bit_count()
+    return _merit(asked, unit_best, unit_masks, answered, row_weights)
+
+
+def _codes(match: Matches, numbers: Numbers, sizes: Numbers) -> Numbers:
+    """Return how well a token of the query stands for each of some words."""
+    codes = np.zeros(len(numbers), dtype=np.float32)
+    if match.found:
+        known = np.fromiter(match.found, dtype=np.uint32, count=len(match.found))
+        degrees = np.array(
+            [one.degree + LITERAL * (one.kind <= Kind.INITIAL) for one in match.found.values()],
+            dtype=np.float32,
+        )
+        order = np.argsort(known)
+        known, degrees = known[order], degrees[order]
+        place = np.minimum(np.searchsorted(known, numbers), len(known) - 1)
+        codes = np.where(known[place] == numbers, degrees[place], codes)
+    begun = np.flatnonzero((numbers >= match.first) & (numbers < match.end))
+    share = np.float32(len(match.key)) / sizes[numbers[begun]]
+    codes[begun] = LITERAL + np.where(share >= 1, np.float32(1), BEGUN + BEGUN_MORE * share)
+    return codes
+
+
+def _merit(asked: Asked, best: Numbers, masks: Numbers, weights: Numbers, row_weights: Numbers) -> Numbers:
+    """Add up what the units of a query found in each row."""
+    literal = best >= LITERAL / 2
+    degrees = best - LITERAL * literal
+    asked_weights = np.array(asked.weights, dtype=np.float32)[:, None]
+    covered = (degrees * asked_weights).sum(axis=0) / asked.total
+    answered = np.minimum((degrees * weights).sum(axis=0) / row_weights, 1.0)
+    last = np.zeros(len(row_weights), dtype=np.uint16)
+    ordered = np.ones(len(row_weights), dtype=bool)
+    for found in masks:
+        ordered &= (found == 0) | (found > last)
+        last = np.maximum(last, found)
+    first = (np.bitwise_or.reduce(masks, axis=0) & 1).astype(bool)
+    in_tier = (literal | (asked_weights <= LIGHT)).all(axis=0)
+    merit: Numbers = (
+        COVERED * covered + ANSWERED * answered + np.where(ordered, ORDERED, asked.disorder) + FIRST * first
+    )
+    return merit + IN_TIER * in_tier
