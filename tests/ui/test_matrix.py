@@ -6,6 +6,7 @@ import time
 from pathlib import Path
 
 import pytest
+from textual.events import MouseScrollDown, MouseScrollUp
 
 from axis_tui.ui.screens.matrix import MatrixScreen
 from tests.drawing.networks import NAMES
@@ -93,6 +94,18 @@ async def test_a_click_moves_the_cursor() -> None:
         await user.settled()
         assert screen._cursor == (0, 1)
         assert user.main.view.actor == screen.matrix.order[0]
+
+
+async def test_the_wheel_moves_the_cursor() -> None:
+    async with browsing(crowd(60, 200), (100, 30), actor="actor-0") as user:
+        await user.press("M", "g", "home")
+        await user.pilot._post_mouse_events([MouseScrollDown], "#map", button=0)
+        await user.settled()
+        assert drawn(user)._cursor == (3, 0)
+        await user.pilot._post_mouse_events([MouseScrollDown], "#map", button=0, shift=True)
+        await user.pilot._post_mouse_events([MouseScrollUp], "#map", button=0)
+        await user.settled()
+        assert drawn(user)._cursor == (0, 3)
 
 
 async def test_a_filter_leaves_the_rest_and_the_cursor_where_it_was() -> None:

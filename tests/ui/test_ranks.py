@@ -61,6 +61,19 @@ async def test_left_and_right_choose_the_column_which_is_marked_and_explained() 
         user.sees("by community")
 
 
+async def test_a_click_on_a_heading_chooses_the_column() -> None:
+    async with browsing(alliance(), (110, 34), actor="iran") as user:
+        await user.press("R")
+        await user.waits()
+        for measure in MEASURES[::-1]:
+            heading = next(line for line in user.lines if "near" in line and "broker" in line)
+            await user.pilot.click("#columns", offset=(heading.index(f"{measure.head}"), 0))
+            await user.settled()
+            user.sees(f"by {measure.title}", f"▼{measure.head}")
+        await user.pilot.click("#columns", offset=(6, 0))
+        user.sees("by ties")
+
+
 async def test_moving_chooses_the_actor_in_all_views_and_enter_goes_to_it() -> None:
     async with browsing(alliance(), (100, 30), actor="iran") as user:
         await user.press("R")
@@ -222,7 +235,7 @@ def test_equal_actors_share_a_rank_and_groups_have_none() -> None:
     by_part = rows_of(RankRows(registry, ASCII, positions, BY["component"]), 120)
     assert [line[:3].strip() for line in by_part[1:]] == [""] * 5
     assert by_part[-1].endswith("2")
-    assert "vpart" in by_part[0]
+    assert "v part" in by_part[0]
 
 
 @pytest.mark.parametrize("name", NAMES[:6])

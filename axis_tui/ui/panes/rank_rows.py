@@ -125,7 +125,7 @@ class RankRows(RowSource):
         change = f"{'+/-':<5}" if self.changes else ""
         left = (" " * (len(str(len(self.actors))) + 2) + change, "dim")
         pieces: list[tuple[str, str]] = [left, (f"{'actor':<{name + 2}}", "dim")]
-        down = "v" if self.signs.is_ascii else "▼"
+        down = "v " if self.signs.is_ascii else "▼"
         for one in shown:
             chosen = one.id == self.measure.id
             words = (down if chosen else "") + one.head
@@ -133,6 +133,16 @@ class RankRows(RowSource):
         if hidden := len(MEASURES) - len(shown):
             pieces.append((f" +{hidden}", "warn"))
         return tuple(pieces)
+
+    def measure_at(self, x: int, width: int) -> Measure | None:
+        """Give the measure whose heading covers a cell."""
+        name, shown = self.plan(width)
+        end = self._before_name + name
+        for one in shown:
+            start, end = end, end + self._cells(one)
+            if start <= x < end:
+                return one
+        return None
 
     def lines(self, index: int, width: int) -> Sequence[Line]:
         """Draw an actor's row."""

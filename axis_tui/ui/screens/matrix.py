@@ -242,6 +242,10 @@ class MatrixScreen(OrderingScreen):
             if event.twice:
                 self.action_enter()
 
+    @on(MatrixView.Wheeled)
+    def _wheeled(self, event: MatrixView.Wheeled) -> None:
+        self.action_move(event.rows, event.columns)
+
     def canvas_to_save(self) -> tuple[Canvas, str, str] | None:
         """Give what is drawn."""
         if self.drawing is None or not self.matrix.order:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
@@ -170,6 +170,14 @@ class RanksScreen(MeasuringScreen):
             return
         self._at = at
         self.measured()
+
+    @on(events.Click, "#columns")
+    def _heading_clicked(self, event: events.Click) -> None:
+        source = self.source
+        # The heading begins after a blank cell, as the rows do after the bar of the cursor.
+        found = source.measure_at(event.x - 1, self.size.width - 2) if source is not None else None
+        if found is not None:
+            self.action_column(MEASURES.index(found) - self._at)
 
     def action_fold(self) -> None:
         """Unfold the figures of the whole below the explanation, or fold them again."""

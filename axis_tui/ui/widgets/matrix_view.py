@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from rich.style import Style
+from textual import events
+from textual.message import Message
 
 from axis_tui.drawing.cells import Ink, Role
 from axis_tui.ui.ink import mix_ink
@@ -11,8 +13,43 @@ from axis_tui.ui.widgets.map_view import MapView
 _GROUND = Style(reverse=True)
 
 
+_WHEEL = 3
+"""Rows or columns that one step of the wheel moves."""
+
+
 class MatrixView(MapView):
-    """Paints a matrix."""
+    """Paints a matrix, and tells of the wheel."""
+
+    class Wheeled(Message):
+        """The user turned the wheel, by so many rows and columns."""
+
+        def __init__(self, rows: int, columns: int) -> None:
+            super().__init__()
+            self.rows = rows
+            self.columns = columns
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """Ask to go down, or to the right with shift or ctrl."""
+        self._wheel(event, _WHEEL)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """Ask to go up, or to the left with shift or ctrl."""
+        self._wheel(event, -_WHEEL)
+
+    def on_mouse_scroll_right(self, event: events.MouseScrollRight) -> None:
+        """Ask to go to the right."""
+        event.stop()
+        self.post_message(self.Wheeled(0, _WHEEL))
+
+    def on_mouse_scroll_left(self, event: events.MouseScrollLeft) -> None:
+        """Ask to go to the left."""
+        event.stop()
+        self.post_message(self.Wheeled(0, -_WHEEL))
+
+    def _wheel(self, event: events.MouseEvent, step: int) -> None:
+        event.stop()
+        across = event.shift or event.ctrl
+        self.post_message(self.Wheeled(0, step) if across else self.Wheeled(step, 0))
 
     def _style(self, base: Style, ink: Ink, *, lit: bool) -> Style:
         if ink.role is not Role.CELL or lit:
