@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
+
+from msgspec.structs import replace
+from rich.cells import cell_len
 
 from axis_tui.drawing.timeline import Timeline
 from axis_tui.model.dates import Date
 from axis_tui.model.registry import Registry
 from axis_tui.model.source import Quote, Source
 from axis_tui.ui.screens.timeline import TimelineScreen
+from tests.drawing.networks import NAMES
 from tests.registries_in_code import network, tie
 from tests.ui.driver import User, browsing
 
@@ -278,13 +283,27 @@ async def test_the_picture_is_saved(tmp_path: Path) -> None:
         assert "Hamas attacks Israel" in target.read_text("utf-8")
 
 
+def of_every_script() -> Registry:
+    """Dated ties between actors whose names are written in every script, in texts with such names."""
+    ids = [f"a{n}" for n in range(len(NAMES))]
+    plain = network(*(tie(a, "arms", b, f"20{n + 10}~") for n, (a, b) in enumerate(pairwise(ids))))
+    actors = {id: replace(plain.actors[id], name=name) for id, name in zip(ids, NAMES, strict=True)}
+    quotes = plain.sources["paper"].quotes
+    sources = {
+        f"s{n}": Source(f"s{n}", name, "B", publisher=name, published=Date(f"20{n + 10}"), quotes=(quote,))
+        for n, (name, quote) in enumerate(zip(NAMES, quotes, strict=False))
+    }
+    return replace(plain, actors=actors, sources=sources)
+
+
 async def test_every_line_is_as_wide_as_the_screen_at_any_size() -> None:
-    async with browsing(war(), size=(120, 30), actor="oman") as user:
-        await user.press("T", "l")
+    async with browsing(of_every_script(), size=(120, 30), actor="a0") as user:
+        await user.press("T", "a", "l")
         for width, height in ((20, 5), (40, 12), (80, 24), (132, 43), (160, 50), (3, 2)):
             await user.resize(width, height)
-            assert {len(line) for line in user.lines} <= {width}
-            await user.press("j", "k")
+            for key in ("j", "j", "G", "g"):
+                await user.press(key)
+                assert {cell_len(line) for line in user.lines} == {width}
 
 
 async def test_without_ties_or_dates_it_says_so() -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -24,20 +22,22 @@ LEAST_DAYS = 8
 """Days that are visible at the nearest."""
 
 
+STEPPING: list[BindingType] = [
+    Binding("left,h", "step(-1)", "As of the day, month or year before", show=False),
+    Binding("right,l", "step(1)", "As of the next day, month or year", show=False),
+    Binding("shift+left,H", "step(-1, True)", "A long step of the day back", show=False),
+    Binding("shift+right,L", "step(1, True)", "A long step of the day on", show=False),
+    Binding("home", "end_day(-1)", "As of the first day of the axis", show=False),
+    Binding("end", "end_day(1)", "As of the last day of the axis", show=False),
+    Binding("0", "any_day", "Any day", show=False),
+    Binding("plus,equals_sign", "zoom(1)", "Nearer", show=False),
+    Binding("minus", "zoom(-1)", "Farther", show=False),
+]
+"""The keys that move the day and zoom the axis."""
+
+
 class SteppingScreen(TimingScreen):
     """Moves the day of the shared view, so that every view, count and path follows."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left,h", "step(-1)", "As of the day, month or year before", show=False),
-        Binding("right,l", "step(1)", "As of the next day, month or year", show=False),
-        Binding("shift+left,H", "step(-1, True)", "A long step of the day back", show=False),
-        Binding("shift+right,L", "step(1, True)", "A long step of the day on", show=False),
-        Binding("home", "end_day(-1)", "As of the first day of the axis", show=False),
-        Binding("end", "end_day(1)", "As of the last day of the axis", show=False),
-        Binding("0", "any_day", "Any day", show=False),
-        Binding("plus,equals_sign", "zoom(1)", "Nearer", show=False),
-        Binding("minus", "zoom(-1)", "Farther", show=False),
-    ]
 
     def __init__(self, owner: Owner) -> None:
         super().__init__(owner)

@@ -16,7 +16,7 @@ from axis_tui.model.dates import Date, may_hold, span_words
 from axis_tui.model.standing import count_words
 from axis_tui.ui.panes.evidence_rows import standing_words
 from axis_tui.ui.screens.look import Entries, Owner
-from axis_tui.ui.screens.stepping import SteppingScreen
+from axis_tui.ui.screens.stepping import STEPPING, SteppingScreen
 from axis_tui.ui.text import Line, say, width_of
 from axis_tui.ui.widgets.map_view import MapView
 from axis_tui.ui.widgets.time_view import TimeView
@@ -35,6 +35,7 @@ class TimelineScreen(SteppingScreen):
         Binding("pagedown,ctrl+d", "page(1)", "Page down", show=False),
         Binding("g", "last_row(-1)", "First row", show=False),
         Binding("G", "last_row(1)", "Last row", show=False),
+        *STEPPING,
         Binding("o", "order", "Order by beginning, actor or tone", show=False),
         Binding("a", "all", "Ties of the chosen actor, or all", show=False),
         Binding("enter", "enter", "Open the tie in the browser", show=False),
