@@ -44,7 +44,10 @@ class TimeView(MapView):
             return
         self.canvas, self._lit = canvas, tuple(lit)
         changed = {span.y for span in lit_before ^ set(lit)}
-        changed |= {y for y in range(canvas.height) if list(canvas.runs(y)) != list(before.runs(y))}
+        for y, (line, line_before) in enumerate(zip(canvas.lines(), before.lines(), strict=True)):
+            # The same letters may be of another ink; that is looked at only where it has to be.
+            if line != line_before or list(canvas.runs(y)) != list(before.runs(y)):
+                changed.add(y)
         for y in changed:
             self.refresh_lines(y)
 
