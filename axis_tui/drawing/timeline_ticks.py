@@ -53,7 +53,7 @@ def _ticks_of(piece: Piece, stop: int) -> list[Tick]:
 
 
 def _named(piece: Piece, unit: str, many: int, first: str, stop: int) -> Iterator[Tick]:
-    """Name the beginning and each tick that has room; a month that had none is named with its first day."""
+    """Name the beginning and each tick that has room; what had none is said with the next one."""
     yield Tick(piece.x, first)
     free = piece.x + len(first) + 2
     said = date.fromordinal(piece.first)
@@ -64,6 +64,8 @@ def _named(piece: Piece, unit: str, many: int, first: str, stop: int) -> Iterato
         name = _name(day, unit)
         if name.isdigit() and len(name) < 3 and (day.year, day.month) != (said.year, said.month):
             name = f"{name} {_MONTHS[day.month - 1]}"
+        if name != f"{day.year}" and day.year != said.year:
+            name = f"{name} {day.year}"
         if x < free or x + len(name) > stop:
             yield Tick(x, "")
         else:

@@ -73,6 +73,14 @@ def test_a_month_whose_name_has_no_room_is_named_with_its_first_day_that_has() -
     ]
 
 
+def test_a_year_whose_name_has_no_room_is_named_with_its_first_month_that_has() -> None:
+    stretches = stretches_of(days("2023-10-07", "2024-03-01", "2024-10-17"), 32)
+    assert drawn(make_axis(stretches, 32)) == [
+        "Oct 2023      Apr 2024       Oct",
+        "+------+------+-------+------+--",
+    ]
+
+
 def test_the_as_of_day_moves_by_what_a_cell_stands_for() -> None:
     two_months = make_axis(stretches_of(days("2024-01-01", "2024-02-28"), 60), 60)
     years = make_axis(stretches_of(days("2000-01-01", "2000-12-01", "2024-02-28"), 20), 20)
