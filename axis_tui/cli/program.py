@@ -33,6 +33,7 @@ COMMANDS = {
     "gaps": "gaps",
     "stats": "stats",
     "schema": "schema",
+    "serve": "serve",
 }
 """Each subcommand and the module of this package that has it, as `command`."""
 

@@ -9,6 +9,8 @@ import subprocess
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from axis_tui.ui.read_only import refusal
+
 if TYPE_CHECKING:
     from textual.app import App
 
@@ -49,6 +51,8 @@ def edit_file(app: App[Any], path: Path, line: int) -> str | None:
     """Open a file at a line in the user's editor and wait; gives why it could not be done, or None."""
     from textual.app import SuspendNotSupported
 
+    if (reason := refusal(app, "edit")) is not None:
+        return reason
     editor = find_editor()
     if editor is None:
         return f"No editor was found; set EDITOR. The place is {path}:{line}."

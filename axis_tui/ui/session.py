@@ -31,11 +31,13 @@ class Opening(NamedTuple):
     texts: Path | None = None
     view: str | None = None
     """A view as a line."""
+    read_only: bool = False
+    """True for a visitor of a served page, whose terminal the page is."""
 
 
 def run(path: Path | None, opening: Opening) -> int:
     """Open the browser and give its exit status."""
-    if (reason := _unfit()) is not None:
+    if not opening.read_only and (reason := _unfit()) is not None:
         return _tell(f"axis-tui: {reason} The subcommands need none: see axis-tui --help.", UNFIT)
     app: Browser | None = None
     # Nothing that is made until the first paint is thrown away again: collecting it would only cost time.
@@ -73,7 +75,7 @@ def _make_app(path: Path | None, opening: Opening) -> Browser:
     try:
         loaded = load_registry(where)
     except RegistryError as error:
-        return Browser(problems=error.problems, path=where)
+        return Browser(problems=error.problems, path=where, read_only=opening.read_only)
     registry, actor, tie, between = loaded.registry, opening.actor, opening.tie, opening.between
     if tie is not None and tie not in registry.ties:
         raise LookupError(f"there is no tie “{tie}”; `axis-tui show ACTOR` lists the ties of an actor")
@@ -89,8 +91,9 @@ def _make_app(path: Path | None, opening: Opening) -> Browser:
         if between
         else None,
         texts=_read_texts(opening.texts),
+        read_only=opening.read_only,
     )
-    app.keeps_views = True
+    app.keeps_views = not opening.read_only
     return app
 
 

@@ -14,7 +14,7 @@ import msgspec
 from platformdirs import user_state_dir
 
 _NAME = "axis-tui"
-_LARGEST = 64_000
+_LARGEST = 4_000_000
 
 PRIVATE = 0o600
 """The mode of both files: they may name registries, and hold pieces of them."""
@@ -25,8 +25,19 @@ def state_file() -> Path:
     return Path(user_state_dir(_NAME, appauthor=False)) / "state.json"
 
 
+_keeps = True
+
+
+def keep_nothing() -> None:
+    """Let this process keep nothing, and see nothing of what the user keeps: it is run for strangers."""
+    global _keeps
+    _keeps = False
+
+
 def read_state() -> dict[str, Any]:
     """Read the kept state; empty where there is none or it cannot be read."""
+    if not _keeps:
+        return {}
     try:
         with state_file().open("rb") as file:
             state = msgspec.json.decode(file.read(_LARGEST))
@@ -37,6 +48,8 @@ def read_state() -> dict[str, Any]:
 
 def keep_state(**values: object) -> None:
     """Keep these values beside those already kept; replaces the file whole."""
+    if not _keeps:
+        return
     from axis_tui.export.replacing import replace_file
 
     with contextlib.suppress(OSError):
@@ -47,6 +60,8 @@ def keep_state(**values: object) -> None:
 
 def keep_log(text: str) -> Path | None:
     """Write down a crash, for the user's eyes only; gives the file, or None where it cannot be written."""
+    if not _keeps:
+        return None
     path = state_file().with_name("crash.log")
     try:
         _make_folder(path)

@@ -10,6 +10,7 @@ from textual.binding import Binding
 from textual.screen import Screen
 
 from axis_tui.ui.commands import BY_ID, Command, key_label
+from axis_tui.ui.read_only import refusal
 from axis_tui.ui.signs import UNICODE, Signs
 from axis_tui.ui.text import Line, content, say, width_of
 from axis_tui.ui.widgets.bar import KeyBar
@@ -43,6 +44,8 @@ class CommandScreen(Screen[Result]):
 
     def why_not(self, command: Command) -> str | None:
         """Say why a command cannot run on this screen now."""
+        if (reason := refusal(self.app, command.id)) is not None:
+            return reason
         if command.where != "list" and not hasattr(self, f"action_{command.id}"):
             return f"{command.title}: not on this screen. Esc goes back."
         return None

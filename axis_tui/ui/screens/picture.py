@@ -11,6 +11,7 @@ from textual.widgets import Input
 
 from axis_tui.drawing.cells import Canvas
 from axis_tui.model.clean import one_line
+from axis_tui.ui.read_only import refusal
 from axis_tui.ui.screens.over import OverScreen
 from axis_tui.ui.text import content, say
 from axis_tui.ui.typed_path import is_there, typed_path
@@ -40,6 +41,11 @@ class PictureScreen(OverScreen[str]):
         box.border_title = content(("Save the picture", ""))
         box.border_subtitle = content(("enter writes · esc back", ""))
         yield box
+
+    def on_mount(self) -> None:
+        """Close again where no picture can be saved."""
+        if (reason := refusal(self.app, "picture")) is not None:
+            self.dismiss(reason)
 
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:
