@@ -13,6 +13,8 @@ KEEPING: tuple[Command, ...] = (
         "List what is left out, take a part of it away, or add one from a list.",
         LEAVE_OUT,
         "view",
+        footer=PANES,
+        label="filters",
     ),
     Command(
         "lift",

@@ -100,6 +100,8 @@ LOOKING: tuple[Command, ...] = (
         "Draw the whole network; move through it by arrows, zoom with + and -.",
         SEE,
         "view",
+        footer=("actors", "ties"),
+        label="network",
         opens=True,
         unavailable=why.no_actor,
     ),

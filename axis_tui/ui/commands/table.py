@@ -34,7 +34,8 @@ def bindings(*places: str) -> list[BindingType]:
 _LABELS = {
     "up": "↑", "down": "↓", "left": "←", "right": "→", "enter": "↵", "space": "space", "escape": "esc",
     "pageup": "pgup", "pagedown": "pgdn", "backspace": "bksp", "f1": "F1",
-    "less_than_sign": "<", "greater_than_sign": ">",
+    "less_than_sign": "<", "greater_than_sign": ">", "plus": "+", "minus": "-", "equals_sign": "=",
+    "left_square_bracket": "[", "right_square_bracket": "]",
 }  # fmt: skip
 
 

@@ -78,7 +78,9 @@ class CommandScreen(Screen[Result]):
         """Give the keys that only this screen has, and what each does."""
         own = [
             (binding.key, binding.description)
-            for binding in type(self).__dict__.get("BINDINGS", ())
+            for its_class in type(self).__mro__
+            if issubclass(its_class, CommandScreen)
+            for binding in its_class.__dict__.get("BINDINGS", ())
             if isinstance(binding, Binding) and not binding.id and binding.description
         ]
         return [("  ".join(key_label(key) for key in keys.split(",")), words) for keys, words in own]

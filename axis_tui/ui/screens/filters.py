@@ -71,7 +71,7 @@ class FiltersScreen(OverScreen[None]):
         )
         self.box.border_title = content((title, ""))
         shown = amounts(self.owner.whole, self.owner.seen, f" {self.signs.dot} ")
-        self.box.border_subtitle = content((hint if self.size.width < 100 else f"{shown} · {hint}", ""))
+        self.box.border_subtitle = content((hint if self.size.width < 140 else f"{shown} · {hint}", ""))
 
     def _parts(self) -> list[tuple[Choice, Line]]:
         found = chips(self.owner.view, self.owner.whole)

@@ -14,7 +14,7 @@ from textual.widget import Widget
 from axis_tui.drawing.cells import Canvas, Role, Run
 from axis_tui.drawing.cells import Ink as CellInk
 from axis_tui.drawing.ego_paint import Span
-from axis_tui.ui.ink import mix_ink
+from axis_tui.ui.ink import Ink, mix_ink
 
 _ROLES = {
     Role.FOCUS: "title",
@@ -94,21 +94,21 @@ class MapView(Widget, can_focus=True):
         y += self._top
         if y >= self.canvas.height:
             return Strip.blank(width, base)
-        spans = [span for span in self._lit if span.y == y]
+        spans, inks = [span for span in self._lit if span.y == y], mix_ink(self.app)
         segments = [
-            Segment(text, self._style(base, run.ink, lit=lit))
+            Segment(text, _style(base, inks, run.ink, lit=lit))
             for run in self.canvas.runs(y)
             for text, lit in _cut(run, spans)
         ]
         return Strip(segments).adjust_cell_length(width, base)
 
-    def _style(self, base: Style, ink: CellInk, *, lit: bool) -> Style:
-        inks = mix_ink(self.app)
-        role = _ROLES.get(ink.role, "")
-        if ink.role in (Role.LINE, Role.VERB) and ink.tone is not None:
-            role = ink.tone.value
-        style = base + inks[role]
-        return style + inks["cursor-lit"] + inks["strong"] if lit else style
+
+def _style(base: Style, inks: Ink, ink: CellInk, *, lit: bool) -> Style:
+    role = _ROLES.get(ink.role, "")
+    if ink.role in (Role.LINE, Role.VERB) and ink.tone is not None:
+        role = ink.tone.value
+    style = base + inks[role]
+    return style + inks["cursor-lit"] + inks["strong"] if lit else style
 
 
 def _cut(run: Run, spans: Sequence[Span]) -> list[tuple[str, bool]]:
