@@ -131,8 +131,8 @@ def _across_scripts(query: str, name: str) -> Alike:
     """Compare a word without written vowels with a Latin one: its letters must lie in the other's sound."""
     _, _, similarity, shared = scorers()
     short, full = (query, name) if query[:1] == ABJAD else (name, query)
-    if "v" in full and "f" in short:
-        full = full.replace("v", "f")
+    if "v" in full and ("f" in short or "b" in short):
+        full = full.replace("v", "f")  # Arabic writes f, Hebrew b, and either is as good as the other here
     if len(full) > 3 * len(short):
         return NOTHING
     frame = similarity(bones(short), bones(full)) if bones(short) else 0.0

@@ -9,9 +9,6 @@ from axis_tui.search.sounds import ABJAD
 from axis_tui.search.tables import Tables, as_list, numbered_pairs, taken
 from axis_tui.search.vocabulary import FORMS, Range, least_shared
 
-MOST_ALIKE = 300
-"""Of more words with the same consonants only so many are taken: the commonest tell little."""
-
 LAST = "\x7f"
 """Sorts after every letter of a key or a sound."""
 
@@ -57,11 +54,11 @@ class LargeWords:
                 high = middle
         return low
 
-    def same_bones(self, frame: str) -> Sequence[int]:
-        """Return words with these consonants."""
+    def same_bones(self, frame: str, most: int) -> Sequence[int]:
+        """Return words with these consonants, those that most names hold first."""
         first = bisect_left(self._bones, frame)
         end = bisect_right(self._bones, frame, lo=first)
-        return as_list(self._by_bones[first : min(end, first + MOST_ALIKE)])
+        return as_list(self._by_bones[first : min(end, first + most)])
 
     def texts(self, form: str, numbers: Sequence[int]) -> list[str]:
         """Return the keys or the sounds of some words."""

@@ -87,6 +87,7 @@ CONCEPTS = (
     "atomic nuclear dharri atomi ~dhry ~atmy atomnyy",
     "nations umam ~amm ~mll",
     "united muttahida mottahed ~mthda ~mthdh ~mthd",
+    "allah ullah ~allh",
     "brothers brotherhood ikhwan ~akhwan",
     "bank banque bankasi ~bnk",
     "north northern shamal shamali ~shmalya ~shmaly",

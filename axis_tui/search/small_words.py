@@ -50,9 +50,9 @@ class SmallWords:
         nearest = sorted(self._by_sound[first:end], key=lambda pair: len(pair[0]))[:most]
         return [number for _, number in nearest]
 
-    def same_bones(self, frame: str) -> Sequence[int]:
-        """Return the words with these consonants."""
-        return self._by_bones.get(frame, ())
+    def same_bones(self, frame: str, most: int) -> Sequence[int]:
+        """Return words with these consonants."""
+        return self._by_bones.get(frame, ())[:most]
 
     def texts(self, form: str, numbers: Sequence[int]) -> list[str]:
         """Return the keys or the sounds of some words."""

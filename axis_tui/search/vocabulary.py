@@ -18,6 +18,9 @@ LEAST_DEGREE = 0.5
 """Words less alike than this are not remembered."""
 
 
+SAME_BONES, SAME_BONES_ABJAD = 300, 1500
+"""So many words with the same consonants are looked at; a word without vowels has little else to go by."""
+
 Range = tuple[int, int]
 """The first number and the one after the last."""
 
@@ -73,8 +76,8 @@ class WordStore(Protocol):
     def sound_prefixed(self, beginning: str, most: int) -> Sequence[int]:
         """Return words whose sound begins like this, the shortest first."""
 
-    def same_bones(self, frame: str) -> Sequence[int]:
-        """Return words with these consonants."""
+    def same_bones(self, frame: str, most: int) -> Sequence[int]:
+        """Return words with these consonants, not more than so many."""
 
     def texts(self, form: str, numbers: Sequence[int]) -> list[str]:
         """Return the keys or the sounds of some words."""
@@ -114,7 +117,8 @@ class Vocabulary:
         if number is not None:
             return Matches(key, number, number + 1, {})
         heard = sound(key)
-        same = [number for number in self.store.same_bones(bones(key)) if self.store.sounds[number] == heard]
+        framed = self.store.same_bones(bones(key), SAME_BONES)
+        same = [number for number in framed if self.store.sounds[number] == heard]
         return Matches(key, 0, 0, {number: compare(key, self.store.keys[number]) for number in same})
 
     def find(self, key: str, typing: bool) -> Matches:
@@ -149,7 +153,8 @@ class Vocabulary:
 
         chosen = best("key", store.nearest("key", key, 150), 0.62)
         chosen |= best("sound", store.nearest("sound", heard, 150), 0.74)
-        chosen |= best("sound", store.same_bones(frame), 0.56)
+        framed = store.same_bones(frame, SAME_BONES_ABJAD if key[:1] == ABJAD else SAME_BONES)
+        chosen |= best("sound", framed, 0.56)
         if foreign[0] < foreign[1]:
             chosen |= best("sound", store.nearest("bones", frame, 250, foreign), 0.45)
         chosen.update(number for word in turned(key) if (number := store.number_of(word)) is not None)

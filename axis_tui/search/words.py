@@ -25,6 +25,7 @@ SERVANTS = frozenset({"abd", "abdul", "abdel", "abdal", "abdol", "abdool", "abdo
 """Ways to write the first part of names like Abd al-Malik."""
 
 _SERVANT = re.compile(r"(abd)(?:[aeou]+l|[aeou]+(?=(?:rr|ss|nn|dd|zz|tt))[rsndzt])(.{3,})")
+_FATHER = re.compile(r"(ab(?:[uo]|ou|oo))([b-df-hj-np-tv-z].{3,})")
 _GOD = re.compile(r"(.{3,}?)([aou]+llah?|[aou]+lah|[aou]*llh)")
 _FAITH = re.compile(r"(.{3,}?)(?:[aeou]+[dl]?|l)(d(?:i|ee|ie)ne?)")
 _GOD_WORDS = frozenset({"allah", "ullah", "ollah", "allh"})
@@ -140,6 +141,8 @@ def _units_in(key: str) -> tuple[tuple[str, int, int], ...]:
         return (("abd", 0, len(key)),)
     if len(key) < 6:
         return whole
+    if match := _FATHER.fullmatch(key):
+        return (match[1], 0, match.end(1)), (match[2], match.start(2), len(key))
     for pattern in (_SERVANT, _GOD, _FAITH):
         if match := pattern.fullmatch(key):
             second = "allah" if pattern is _GOD or match[2] in ("lah", "la", "llah", "lla") else match[2]
@@ -157,6 +160,8 @@ def _abjad_units_in(word: str) -> tuple[tuple[str, int, int], ...]:
         return (ABJAD + word[:-4], 0, size - 4), (ABJAD + "allh", size - 4, size)
     if size > 6 and word.startswith("abdal"):
         return (ABJAD + "abd", 0, 3), (ABJAD + word[5:], 5, size)
+    if size > 5 and word.startswith(("abw", "aby")):
+        return (ABJAD + word[:3], 0, 3), (ABJAD + word[3:], 3, size)
     if size > 4 and word.startswith("al"):
         return ((ABJAD + word[2:], 2, size),)
     return ((ABJAD + word, 0, size),)

@@ -51,3 +51,8 @@ def test_letters_written_without_vowels_prefer_the_name_they_spell_out() -> None
 @pytest.mark.parametrize(("query", "name"), [("ali", "omar"), ("iran", "yemen"), ("~hmas", "berlin")])
 def test_different_words_are_not_alike(query: str, name: str) -> None:
     assert compare(query, name).degree < 0.5
+
+
+def test_a_v_is_written_with_f_or_b_in_scripts_without_it() -> None:
+    assert compare("~lafrwf", "lavrov").kind == Kind.SCRIPT
+    assert compare("~lbrwb", "lavrov").kind == Kind.SCRIPT

@@ -42,6 +42,7 @@ def index(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Na
         ("Hasan Nasrullah", "Hassan Nasrallah"),
         ("Irman Khan", "Imran Khan"),
         ("xijinping", "Xi Jinping"),
+        ("علي عبد الله صالح", "Ali Abdullah Saleh"),
     ],
 )
 def test_the_name_that_was_meant_stands_first(index: NameIndex, query: str, name: str) -> None:

@@ -17,6 +17,19 @@ def test_a_servant_name_has_the_same_units_however_it_is_parted(name: str) -> No
     assert units(name) == ["abd", "malik"]
 
 
+@pytest.mark.parametrize(
+    ("joined", "parted"), [("Abubakr", "Abu Bakr"), ("Aboumehdi", "Abou Mehdi"), ("ابوبکر", "ابو بکر")]
+)
+def test_the_father_of_somebody_has_the_same_units_in_one_word_or_two(joined: str, parted: str) -> None:
+    assert units(joined) == units(parted)
+    assert len(units(joined)) == 2
+
+
+@pytest.mark.parametrize("word", ["Abuja", "Aboard", "Abu", "ابواب"])
+def test_a_word_that_only_begins_like_a_father_is_one_unit(word: str) -> None:
+    assert len(units(word)) == 1
+
+
 @pytest.mark.parametrize("name", ["al-Houthi", "Al Houthi", "el-Houthi"])
 def test_an_article_is_no_unit(name: str) -> None:
     assert units(name) == ["houthi"]
