@@ -25,6 +25,7 @@ _OWN = files("axis_tui.serving")
 _THEIRS = files("textual_serve") / "static"
 RESOURCES = {
     "page.css": (_OWN / "page.css", "text/css"),
+    "page.js": (_OWN / "page.js", "text/javascript"),
     "xterm.css": (_THEIRS / "css" / "xterm.css", "text/css"),
     "textual.js": (_THEIRS / "js" / "textual.js", "text/javascript"),
     "RobotoMono.ttf": (_THEIRS / "fonts" / "RobotoMono-VariableFont_wght.ttf", "font/ttf"),

@@ -98,7 +98,7 @@ async def test_an_address_is_copied_and_no_browser_of_this_machine_started() -> 
         assert find_browser(user.app) is None
         user.app.push_screen(AddressScreen("https://www.example.org/"))
         await user.settled()
-        user.sees("There is no web browser here", "https://www.example.org/")
+        user.sees("Nothing is opened from this page.", "https://www.example.org/")
         assert user.app.clipboard == "https://www.example.org/"
 
 

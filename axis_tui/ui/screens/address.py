@@ -56,10 +56,15 @@ class AddressScreen(OverScreen[str]):
             self._ask(f"This address is not opened: {self._unfit}.", "warn", "y copies · esc back")
         elif self._browser is None:
             self.app.copy_to_clipboard(self._shown)
-            self._ask(f"There is no web browser here. {COPIED}", "good", "esc back")
+            why = "Nothing is opened from this page." if self._is_page else "There is no web browser here."
+            self._ask(f"{why} {COPIED}", "good", "esc back")
         else:
             words = f"Open {self._address.host} in the web browser?"
             self._ask(words, "title", "enter opens · y copies · esc back")
+
+    @property
+    def _is_page(self) -> bool:
+        return getattr(self.app, "read_only", False)
 
     def _ask(self, words: str, role: str, keys: str) -> None:
         place = (self._address.place, self._address.host) if self._address else (0, "")
