@@ -6,20 +6,25 @@ import contextlib
 import csv
 import io
 import json
+import re
 import tempfile
 import unicodedata
 from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
+from urllib.parse import urlsplit
 from xml.etree import ElementTree
 
 from hypothesis import strategies as st
 
 from axis_tui.cli import run
 from axis_tui.export.formats import FORMATS
+from axis_tui.export.json import json_toml
+from axis_tui.export.reading import Unreadable
 from axis_tui.export.toml import registry_toml
 from axis_tui.loading import RegistryError, check_registry, load_registry
 from axis_tui.loading.codes import ERRORS, WARNINGS
+from axis_tui.model.address import UnfitAddress, read_address
 from axis_tui.model.clean import BIDI_CONTROLS, MOST_MARKS, clean, one_line
 from axis_tui.model.dates import may_hold, parse_date, span_words
 from axis_tui.model.passage import Found, Text, anchor_quotes, locate, quoted_share
@@ -35,6 +40,7 @@ from axis_tui.search.filtering import (
     parse_filter,
 )
 from axis_tui.search.filtering.terms import FILTER_KEYS
+from axis_tui.serving.stream import safe_screen
 from axis_tui.ui.cells import cell_width
 from axis_tui.ui.text import fit, mark, paragraphs, say, width_of
 from tests.fuzz.texts import NASTIER, anything, mutated, toml_like
@@ -181,6 +187,61 @@ def every_reader_makes_a_registry_or_refuses(file: tuple[str, bytes]) -> None:
     assert status == (0 if made.exists() else 2)
     if made.exists():
         _round_trip(load_registry(made).registry)
+
+
+_KEYS_OF_OBJECTS = st.sampled_from(("a", "b", "", "{", '"', "\\", "é", "registry")) | st.text(max_size=2)
+
+
+def _members(inside: st.SearchStrategy[tuple[str, bool]]) -> st.SearchStrategy[tuple[str, bool]]:
+    """Objects as JSON, and whether any of them has a key twice."""
+
+    def write(pairs: list[tuple[str, tuple[str, bool]]]) -> tuple[str, bool]:
+        keys = [key for key, _ in pairs]
+        text = ", ".join(f"{json.dumps(key)}: {value}" for key, (value, _) in pairs)
+        return f"{{{text}}}", len(set(keys)) < len(keys) or any(twice for _, (_, twice) in pairs)
+
+    return st.lists(st.tuples(_KEYS_OF_OBJECTS, inside), max_size=4).map(write)
+
+
+_PLAIN = (st.text(max_size=3) | st.integers(0, 9)).map(lambda value: (json.dumps(value), False))
+
+
+@target(written=_members(st.recursive(_PLAIN, _members, max_leaves=8)))
+def json_that_says_a_key_twice_is_refused_by_name(written: tuple[str, bool]) -> None:
+    text, twice = written
+    try:
+        json_toml(f'{{"registry": {text}}}')
+    except Unreadable as refused:
+        _same("stands twice" in str(refused), twice)
+    else:
+        assert not twice
+
+
+_ADDRESSES = st.builds(
+    "{}{}".format, st.sampled_from(("", "https://", "HTTP://a.org", "http://1")), st.text() | anything
+)
+
+
+@target(text=_ADDRESSES)
+def an_address_leads_where_it_says_or_is_refused(text: str) -> None:
+    try:
+        address = read_address(text)
+    except UnfitAddress as unfit:
+        assert is_harmless(clean(str(unfit)))
+        return
+    seen = urlsplit(address.url)
+    _same(
+        (seen.scheme in ("http", "https"), seen.username, seen.hostname),
+        (True, None, address.host.strip("[]")),
+    )
+    assert all("!" <= char <= "~" for char in address.url)
+
+
+@target(data=st.lists(st.sampled_from(NASTIER) | anything, max_size=6).map("".join).map(_encoded))
+def a_served_screen_asks_for_nothing(data: bytes) -> None:
+    shown = safe_screen(data).decode("utf-8")
+    left = re.sub(r"\x1b\]52;c;[A-Za-z0-9+/=]*(?:\x07|\x1b\\)", "", shown)
+    assert not re.search(r"\x1b[]PX^_]|[\x90\x98\x9d-\x9f]", left)
 
 
 def _never_browse(registry: Path, **opening: object) -> int:
