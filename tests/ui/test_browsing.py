@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from axis_tui.model.registry import Registry
 from tests.ui.driver import browsing
@@ -187,3 +188,19 @@ async def test_an_empty_registry_says_that_it_is_empty() -> None:
         user.sees("This registry names no", "0 actors")
         await user.press("enter", "j", "2", "3", "space")
         user.sees("No actor is chosen.")
+
+
+async def test_page_down_reads_a_quote_that_is_higher_than_the_window_to_its_end() -> None:
+    whole = alliance()
+    words = " ".join(f"word{number}" for number in range(400))
+    source = whole.sources["paper"]
+    quotes = tuple(replace(quote, exact=words) if quote.id == "q1" else quote for quote in source.quotes)
+    whole = replace(whole, sources=whole.sources | {"paper": replace(source, quotes=quotes)})
+    async with browsing(whole, (80, 24), actor="iran", tie="iran.arms.hezbollah") as user:
+        await user.press("3")
+        for number in (30, 60, 90, 120, 180, 240, 300, 399):
+            for _ in range(20):
+                if f"word{number} " in user.screen or f"word{number}”" in user.screen:
+                    break
+                await user.press("pagedown")
+            user.sees(f"word{number}")

@@ -159,3 +159,11 @@ async def test_q_quits() -> None:
     async with browsing(alliance()) as user:
         await user.press("q")
         assert not user.app.is_running or user.app._exit
+
+
+async def test_the_end_of_the_help_is_one_key_away() -> None:
+    async with browsing(alliance(), (80, 24)) as user:
+        await user.press("?", "G")
+        user.sees("information that nobody has graded")
+        await user.press("g")
+        user.sees("Move")

@@ -23,6 +23,8 @@ class NetworkingScreen(LeavingOutScreen):
                 self.light("ties")
             else:
                 self.light("actors")
+            if self.passed_on is not None and next_command is None:
+                self.tell(*self.passed_on)
 
         self.change(self.view.staying())
         self.app.push_screen(look, left)

@@ -185,11 +185,15 @@ class OwnerScreen(CommandScreen[None]):
 
     def tell(self, words: str, role: str = "good") -> None:
         """Show a message on the line of the keys, on the screen that is seen."""
-        look = self.look_over if self.app.screen is not self else None
+        look = self.look_over
+        self.passed_on = None if look is None or not words else (words, role)
         if look is not None:
             look.tell(words, role)
         else:
             super().tell(words, role)
+
+    passed_on: tuple[str, str] | None = None
+    """The message that was shown on a view of the network, to be shown here where that view closes with it."""
 
     # --- Names -----------------------------------------------------------------------------------
 

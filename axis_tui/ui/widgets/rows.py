@@ -90,8 +90,12 @@ class Rows(DrawnRows, can_focus=True, inherit_bindings=False):
         self.scroll_to(y=0, animate=False)
 
     def action_last(self) -> None:
-        """Move to the last row."""
-        self.move_cursor(len(self.source) - 1, -1)
+        """Move to the last row, or to the end of a list that is only read."""
+        if self._next_choosable(len(self.source) - 1, -1) is None:
+            self._heights.reach(len(self.source))
+            self._resize_virtually()
+            return self.scroll_to(y=self._heights.total, animate=False)
+        return self.move_cursor(len(self.source) - 1, -1)
 
     def action_page_down(self) -> None:
         """Move down by a window's height."""
@@ -105,6 +109,14 @@ class Rows(DrawnRows, can_focus=True, inherit_bindings=False):
         step = 1 if count > 0 else -1
         if self.cursor is None or not len(self.source):
             return self.scroll_relative(y=count, animate=False)
+        seen, height = self.scroll_offset.y, self.scrollable_content_region.height
+        below = self._heights.bottom(self.cursor) - seen - height
+        above = seen - self._heights.top(self.cursor)
+        if (below if step > 0 else above) > 0:
+            # A row that is higher than the window is read to its end first.
+            return self.scroll_relative(
+                y=min(count, below) if step > 0 else max(count, -above), animate=False
+            )
         target = self._heights.top(self.cursor) + count
         place = self._heights.locate(max(0, target))
         index = place[0] if place else len(self.source) - 1
