@@ -130,23 +130,21 @@ class Server:
     async def _serve(self, request: web.Request) -> web.StreamResponse:
         socket = web.WebSocketResponse(heartbeat=20, max_msg_size=LONGEST_MESSAGE)
         await socket.prepare(request)
+        try:
+            visit = await Visit.start(self._registry, *_first_size(request))
+        except OSError as error:
+            self._tell(f"no browser could be started: {error.strerror}")
+            await socket.close(code=WSCloseCode.TRY_AGAIN_LATER)
+            return socket
         self._sockets.add(socket)
-        visit = await Visit.start(self._registry, *_first_size(request))
         drawing = asyncio.create_task(_draw(visit, socket))
         try:
-            async for message in socket:
-                if message.type != WSMsgType.TEXT:
-                    break
-                data = read_message(message.data)
-                if data is not None:
-                    await visit.take(data)
-        except NoMessage:
-            await socket.close(code=WSCloseCode.POLICY_VIOLATION)
+            await _listen(visit, socket)
         finally:
             self._sockets.discard(socket)
             drawing.cancel()
-            with contextlib.suppress(asyncio.CancelledError):
-                await drawing
+            # Whatever became of the drawing, the browser is to end.
+            await asyncio.gather(drawing, return_exceptions=True)
             if (status := await visit.end()) not in _EXPECTED:
                 self._tell(f"a visitor's browser ended with status {status}")
         return socket
@@ -154,6 +152,18 @@ class Server:
     async def _close(self, application: web.Application) -> None:
         for socket in list(self._sockets):
             await socket.close(code=WSCloseCode.GOING_AWAY)
+
+
+async def _listen(visit: Visit, socket: web.WebSocketResponse) -> None:
+    """Hand the browser what the page sends, until it closes or sends what no page of ours does."""
+    async for message in socket:
+        try:
+            data = read_message(message.data) if message.type == WSMsgType.TEXT else None
+        except NoMessage:
+            await socket.close(code=WSCloseCode.POLICY_VIOLATION)
+            return
+        if data is not None:
+            await visit.take(data)
 
 
 async def _draw(visit: Visit, socket: web.WebSocketResponse) -> None:

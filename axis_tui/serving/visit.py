@@ -59,7 +59,7 @@ class Visit:
 
     async def screens(self) -> AsyncIterator[bytes]:
         """Give what is to be drawn, as it comes, until the browser ends."""
-        with contextlib.suppress(asyncio.IncompleteReadError, ConnectionError):
+        with contextlib.suppress(asyncio.IncompleteReadError, asyncio.LimitOverrunError, ConnectionError):
             await self._screen.readuntil(_BEGINS)
             while True:
                 head = await self._screen.readexactly(5)
