@@ -20,6 +20,8 @@ import pytest
 
 from axis_tui.export import registry_toml
 from tests.hostile.harm import snapshot
+from tests.hostile.registries import everywhere
+from tests.hostile.terminal import unexplained
 from tests.ui.networks import alliance
 
 MAIN = "import sys; from axis_tui.__main__ import main; sys.exit(main())"
@@ -28,9 +30,11 @@ MAIN = "import sys; from axis_tui.__main__ import main; sys.exit(main())"
 class Served:
     """`axis-tui serve` in a process of its own."""
 
-    def __init__(self, folder: Path, *options: str, **environment: str) -> None:
+    def __init__(
+        self, folder: Path, *options: str, registry: bytes | None = None, **environment: str
+    ) -> None:
         self.folder = folder
-        (folder / "registry.toml").write_bytes(registry_toml(alliance()))
+        (folder / "registry.toml").write_bytes(registry or registry_toml(alliance()))
         # A module of this name in the folder would be imported by a careless server.
         (folder / "textual.py").write_text("raise SystemExit('imported from the folder')")
         self.before = snapshot(folder)
@@ -186,6 +190,20 @@ async def test_the_page_takes_nothing_from_elsewhere(served: Served) -> None:
     assert "allow-popups" not in policy["sandbox"]
     assert headers["Referrer-Policy"] == "no-referrer"
     assert headers["Cache-Control"] == "no-store"
+
+
+async def test_a_hostile_registry_steers_no_page(tmp_path: Path) -> None:
+    served = Served(
+        tmp_path, registry=everywhere("[@click=app.quit]x[/]\u202e\u2066{socket}<script>").encode()
+    )
+    try:
+        async with a_page(served) as page:
+            await page.sees("[@click=app.quit]x[/]<U+202E>")
+            assert unexplained(page.shown) == b""
+            assert "\u202e" not in page.shown.decode()
+            assert "<script>" not in (await fetched(served.address))[1].replace('<script src="', "")
+    finally:
+        served.end()
 
 
 # --- Who is let in -------------------------------------------------------------------------------
