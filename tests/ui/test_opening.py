@@ -191,7 +191,8 @@ async def test_a_source_without_an_address_says_so(desktop: Desktop) -> None:
     registry = with_address("")
     async with browsing(registry) as user:
         await user.app.push_screen(SourcesScreen(registry))
-        await user.press("O")
+        await user.settled()
+        await user.click("its address")
         user.sees("No address is entered for")
 
 

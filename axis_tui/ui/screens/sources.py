@@ -66,7 +66,15 @@ class SourcesScreen(CommandScreen[tuple[str, str]]):
         self._show_quotes(place, quote_id)
         (self.quotes if quote_id else self.sources).focus()
         keys = self.query_one(KeyBar)
-        keys.keys = key_entries("enter", "leave", "help", enter="its tie in the browser", leave="back")
+        keys.keys = key_entries(
+            "enter",
+            "open_address",
+            "leave",
+            "help",
+            enter="its tie in the browser",
+            open_address="its address",
+            leave="back",
+        )
 
     def _show_quotes(self, place: int, quote_id: str = "") -> None:
         if not self._ids:
