@@ -170,7 +170,8 @@ def _draw_names(
             if crowd.take(start, cells):
                 role = Role.FOCUS if number == cursor else Role.NAME
                 actor = web.actors[groups.members(number)[0]]
-                end = _put_clear(canvas, *start, f"{size} ", Ink(Role.COUNT, None, actor))
+                of_size = role if number == cursor else Role.COUNT
+                end = _put_clear(canvas, *start, f"{size} ", Ink(of_size, None, actor))
                 end = _put_clear(canvas, end, start[1], name, Ink(role, None, actor))
                 labels[number] = Span(start[1], start[0], end)
                 break
@@ -199,9 +200,9 @@ def _draw_below(
             high = int(2 * groups.radii[number, 1] * viewport.zoom * max(1, canvas.height - 3))
             ids = [web.actors[at] for at in groups.members(number)[1 : max(1, high // 2)].tolist()]
             captions = {actor: caption(web.registry, actor) for actor in ids}
-            names = ShortNames(captions.values(), signs.cut)
             for actor, name in captions.items():
-                lines.append((names.squeeze(name, LONGEST_NAME), Ink(Role.FAR_NAME, None, actor)))
+                short = web.names(signs).squeeze(name, LONGEST_NAME)
+                lines.append((short, Ink(Role.FAR_NAME, None, actor)))
         middle = (span.start + span.stop) // 2
         for line, (text, ink) in enumerate(lines, span.y + 1):
             x = middle - cells_of(text) // 2

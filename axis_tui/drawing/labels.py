@@ -98,12 +98,12 @@ def place_labels(
     for actor, name in order:
         if len(placed) >= most:
             break
-        forms = [name, names.fit(name, max(names.shortest(name), min(LONGEST_CUT, width(name) - 1)))]
-        for form in dict.fromkeys(form for form in forms if form):
-            found = crowd.place(spots[actor], form)
-            if found:
-                placed.append(Label(actor, *found, form))
-                break
+        found, form = crowd.place(spots[actor], name), name
+        if found is None:
+            form = names.fit(name, max(names.shortest(name), min(LONGEST_CUT, width(name) - 1))) or ""
+            found = crowd.place(spots[actor], form) if form and form != name else None
+        if found is not None:
+            placed.append(Label(actor, *found, form))
     return placed
 
 

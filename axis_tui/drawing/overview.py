@@ -22,7 +22,6 @@ from axis_tui.drawing.minimap import draw_minimap, find_corner
 from axis_tui.drawing.overview_lines import draw_background, draw_points
 from axis_tui.drawing.overview_spots import find_spots
 from axis_tui.drawing.overview_ties import draw_heads, draw_ties, draw_verbs
-from axis_tui.drawing.short_names import ShortNames
 from axis_tui.drawing.strands import Block
 from axis_tui.drawing.strokes import Strokes, strokes
 from axis_tui.drawing.web import WHOLE, Viewport, Web
@@ -56,7 +55,7 @@ class Overview:
     near: int
     """Neighbours of the focus whose ties stand out."""
     hidden: int
-    """Actors in the window without a cell of their own."""
+    """Actors in the window that cannot be seen: they share a place with another, or the minimap is there."""
 
 
 def draw_overview(
@@ -102,8 +101,8 @@ def draw_overview(
         canvas.put(*at.cells[actor], signs.glyph(kind), Ink(role, None, actor))
     verbs: Mapping[str, Span] = {}
     if focus is not None:
-        draw_heads(canvas, at, focus, blocks, signs)
-        verbs = draw_verbs(canvas, crowd, at, focus, blocks)
+        verbs = draw_verbs(canvas, crowd, web, at, focus, blocks)
+        draw_heads(canvas, web, at, focus, blocks, signs)
     if corner is not None:
         draw_minimap(canvas, corner, web.places, viewport, signs)
     return Overview(canvas, at.cells, labels, verbs, corner, lines, left_out, len(near), hidden)
@@ -111,12 +110,15 @@ def draw_overview(
 
 def _head_strip(canvas: Canvas, crowd: Crowd, web: Web, viewport: Viewport) -> None:
     """Say above the strip of actors without ties what they are, where there is room."""
-    alone = int((web.places[:, 1] > web.strip).sum())
-    words = f"{alone:,} without ties:"
-    top = np.array([[0.0, web.places[web.places[:, 1] > web.strip, 1].min(initial=1.0)]])
-    x, y = np.floor(viewport.to_dots(top, canvas.width, canvas.height)[0] / (ACROSS, DOWN)).astype(int)
-    if alone and crowd.take((int(x), int(y) - 1), len(words)):
-        canvas.put(int(x), int(y) - 1, words, Ink(Role.DIM))
+    low = web.places[web.places[:, 1] > web.strip]
+    words = f"{len(low):,} without ties:"
+    top = np.array([[0.0, low[:, 1].min(initial=1.0)]])
+    x, y = (
+        np.floor(viewport.to_dots(top, canvas.width, canvas.height)[0] / (ACROSS, DOWN)).astype(int).tolist()
+    )
+    free = (line for line in (y - 1, y, y + 1) if len(low) and crowd.take((x, line), len(words)))
+    if (line := next(free, None)) is not None:
+        canvas.put(x, line, words, Ink(Role.DIM))
 
 
 def _standing_out(blocks: Sequence[Block], cursor: str | None) -> list[Block]:
@@ -154,9 +156,8 @@ def _draw_labels(
     signs: Strokes,
 ) -> dict[str, Span]:
     captions = {actor: caption(web.registry, actor) for actor in order}
-    names = ShortNames(captions.values(), signs.cut)
     labels = {}
-    for label in place_labels(crowd, cells, captions.items(), names, _most_labels(canvas)):
+    for label in place_labels(crowd, cells, captions.items(), web.names(signs), _most_labels(canvas)):
         actor = label.key
         role = Role.FOCUS if actor == focus else Role.NAME if actor in near else Role.FAR_NAME
         end = canvas.put(label.x, label.y, label.text, Ink(role, None, actor))

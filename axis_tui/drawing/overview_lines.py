@@ -39,8 +39,13 @@ def draw_background(
     """
     if not len(web.pairs) or not canvas.width or not canvas.height:
         return 0, 0
-    ends = np.hstack((spots.dots[web.pairs[:, 0]], spots.dots[web.pairs[:, 1]]))
-    segments, crossing = clip(ends, canvas.width * ACROSS - 1, canvas.height * DOWN - 1)
+    limits = canvas.width * ACROSS - 1, canvas.height * DOWN - 1
+    # Most lines of a large network have both ends beyond the same edge when it is looked at closely.
+    beyond = np.hstack((spots.dots < 0, spots.dots > limits))
+    reaching = np.flatnonzero(~(beyond[web.pairs[:, 0]] & beyond[web.pairs[:, 1]]).any(axis=1))
+    ends = np.hstack((spots.dots[web.pairs[reaching, 0]], spots.dots[web.pairs[reaching, 1]]))
+    segments, kept = clip(ends, *limits)
+    crossing = reaching[kept]
     pairs = web.pairs[crossing]
     is_near = np.zeros(len(web.actors), dtype=bool)
     is_near[[web.numbers[actor] for actor in near]] = True

@@ -66,28 +66,40 @@ def _beside(start: Sequence[float], end: Sequence[float]) -> tuple[float, float]
     return -down / length, across / length
 
 
-def draw_heads(canvas: Canvas, spots: Spots, focus: str, blocks: Iterable[Block], signs: Strokes) -> None:
+def draw_heads(
+    canvas: Canvas, web: Web, spots: Spots, focus: str, blocks: Iterable[Block], signs: Strokes
+) -> None:
     """Set a head at every end to which a tie of the focus points: on its line, where no name stands."""
-    here = spots.cells.get(focus)
+    here = _cell(web, spots, focus)
+    taken: set[Cell] = set()
     for block in blocks:
-        there = spots.cells.get(block.actor)
-        if here is None or there is None or here == there:
+        there = _cell(web, spots, block.actor)
+        if here == there:
             continue
-        for way, start, end in ((Way.OUT, here, there), (Way.IN, there, here)):
+        for way, actor, start, end in ((Way.OUT, block.actor, here, there), (Way.IN, focus, there, here)):
             strands = [strand for strand in block.strands if strand.way in (way, Way.BOTH)]
-            if strands:
-                _draw_head(canvas, strands, start, end, signs)
+            if strands and actor in spots.cells:
+                _draw_head(canvas, strands, start, end, taken, signs)
 
 
-def _draw_head(canvas: Canvas, strands: Sequence[Strand], start: Cell, end: Cell, signs: Strokes) -> None:
+def _cell(web: Web, spots: Spots, actor: str) -> Cell:
+    """Give the cell of an actor, also outside of the screen."""
+    x, y = np.floor(spots.dots[web.numbers[actor]] / (ACROSS, DOWN)).astype(int).tolist()
+    return x, y
+
+
+def _draw_head(
+    canvas: Canvas, strands: Sequence[Strand], start: Cell, end: Cell, taken: set[Cell], signs: Strokes
+) -> None:
     sign = _head(end[0] - start[0], end[1] - start[1], signs)
     tones = {strand.tone for strand in strands}
     ties = tuple(tie for strand in strands for tie in strand.ties)
     way = list(_cells_between(end, start))
-    for x, y in way[: max(1, len(way) // 2)]:
-        if canvas.ink(x, y).role in _UNDER:
-            canvas.put(x, y, sign, Ink(Role.LINE, tones.pop() if len(tones) == 1 else None, None, ties))
-            break
+    open_cells = [at for at in way[: max(1, len(way) // 2)] if canvas.ink(*at).role in _UNDER]
+    at = next((at for at in open_cells if at not in taken), next(iter(open_cells), None))
+    if at is not None:
+        taken.add(at)
+        canvas.put(*at, sign, Ink(Role.LINE, tones.pop() if len(tones) == 1 else None, None, ties))
 
 
 def _head(across: int, down: int, signs: Strokes) -> str:
@@ -108,23 +120,24 @@ def _cells_between(start: Cell, end: Cell) -> Iterator[Cell]:
 
 
 def draw_verbs(
-    canvas: Canvas, crowd: Crowd, spots: Spots, focus: str, blocks: Iterable[Block]
+    canvas: Canvas, crowd: Crowd, web: Web, spots: Spots, focus: str, blocks: Iterable[Block]
 ) -> dict[str, Span]:
     """Write the verbs of the focus's ties on their lines, where they stand clear of names and signs."""
     found: dict[str, Span] = {}
-    if focus not in spots.cells:
-        return found
-    x, y = spots.cells[focus]
-    for block in blocks:
-        to_x, to_y = spots.cells.get(block.actor, (x, y))
+    blocks = list(blocks)
+    ends = spots.dots[[web.numbers[block.actor] for block in blocks]].reshape(-1, 2)
+    lines = np.hstack((np.broadcast_to(spots.dots[web.numbers[focus]], ends.shape), ends))
+    visible, kept = clip(lines, canvas.width * ACROSS - 1, canvas.height * DOWN - 1)
+    seen = [block for block, is_kept in zip(blocks, kept.tolist(), strict=True) if is_kept]
+    for block, line in zip(seen, (visible / (ACROSS, DOWN, ACROSS, DOWN)).tolist(), strict=True):
+        x, y, to_x, to_y = line
         for strand in block.strands:
             verb = strand.verbs[0]
-            size = verb.cells
-            if abs(to_x - x) < size + 4 and abs(to_y - y) < 3:
+            if abs(to_x - x) < verb.cells + 4 and abs(to_y - y) < 3:
                 continue
             for share in SHARES:
-                at = round(x + (to_x - x) * share - size / 2), round(y + (to_y - y) * share)
-                if crowd.take(at, size):
+                at = round(x + (to_x - x) * share - verb.cells / 2), int(y + (to_y - y) * share)
+                if crowd.take(at, verb.cells):
                     end = canvas.put(*at, verb.text, Ink(Role.VERB, strand.tone, None, verb.ties))
                     end = canvas.put(end, at[1], verb.marks, Ink(Role.MARK, strand.tone, None, verb.ties))
                     found |= dict.fromkeys(verb.ties, Span(at[1], at[0], end))

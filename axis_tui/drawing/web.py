@@ -10,7 +10,9 @@ import numpy as np
 import numpy.typing as npt
 
 from axis_tui.drawing.dots import ACROSS, DOWN
+from axis_tui.drawing.ego_layout import caption
 from axis_tui.drawing.groups import Groups, make_groups
+from axis_tui.drawing.short_names import ShortNames
 from axis_tui.drawing.strands import Block, gather_blocks
 from axis_tui.drawing.strokes import TONES, Strokes
 from axis_tui.graph.layout import Layout
@@ -68,6 +70,14 @@ class Web:
     """Below this stand the actors without ties."""
     groups: Groups | None = None
     _blocks: dict[tuple[str, bool], list[Block]] = field(default_factory=dict)
+    _names: dict[str, ShortNames] = field(default_factory=dict)
+
+    def names(self, signs: Strokes) -> ShortNames:
+        """Give the names of all actors and their short forms; of many thousands, not between two frames."""
+        if signs.cut not in self._names:
+            captions = (caption(self.registry, actor) for actor in self.actors)
+            self._names[signs.cut] = ShortNames(captions, signs.cut)
+        return self._names[signs.cut]
 
     def blocks(self, actor: str, signs: Strokes) -> list[Block]:
         """Give the ties of an actor to others of the web, gathered by neighbour, heaviest first."""

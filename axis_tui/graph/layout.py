@@ -122,7 +122,7 @@ def scatter(actors: tuple[str, ...]) -> Points:
 
 
 def spread(points: Points) -> Points:
-    """Scale to the unit square, half by distance and half by rank.
+    """Turn the longest way across, and scale to the unit square, half by distance and half by rank.
 
     What flew far off is brought back to the edge, so that it does not press all others together; by
     rank, crowded middles are spread.
@@ -130,6 +130,7 @@ def spread(points: Points) -> Points:
     last = len(points) - 1
     if last < 1:
         return np.full_like(points, 0.5)
+    points = _turn(points)
     outliers = round(last * OUTLIERS)
     ordered = np.sort(points, axis=0)
     low, high = ordered[outliers], ordered[last - outliers]
@@ -137,6 +138,15 @@ def spread(points: Points) -> Points:
     by_rank = points.argsort(axis=0, kind="stable").argsort(axis=0) / last
     spaced: Points = 0.5 * by_distance + 0.5 * by_rank
     return spaced
+
+
+def _turn(points: Points) -> Points:
+    """Turn around the middle, as a screen is wider than high."""
+    centred = points - points.mean(axis=0)
+    across, down = centred.T
+    angle = np.arctan2(2 * (across * down).sum(), (across**2 - down**2).sum()) / 2
+    cosine, sine = np.cos(angle), np.sin(angle)
+    return np.column_stack((across * cosine + down * sine, down * cosine - across * sine))
 
 
 def _stretch(points: Points) -> Points:

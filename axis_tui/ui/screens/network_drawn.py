@@ -1,0 +1,214 @@
+"""The picture of a view of the network: what is drawn for the window there is, and the words around it."""
+
+from __future__ import annotations
+
+import numpy as np
+from textual.app import ComposeResult
+
+from axis_tui.drawing.cells import Canvas, Ink, Role
+from axis_tui.drawing.communities_map import CommunitiesMap, draw_communities, group_name
+from axis_tui.drawing.ego_paint import Span
+from axis_tui.drawing.groups import Groups
+from axis_tui.drawing.overview import Overview, draw_overview
+from axis_tui.drawing.web import WHOLE, Viewport
+from axis_tui.graph.layout import MOST_PLACED
+from axis_tui.ui.screens import network_words as words
+from axis_tui.ui.screens.look import Owner
+from axis_tui.ui.screens.network_placing import PlacingScreen
+from axis_tui.ui.screens.network_view import NetworkView
+from axis_tui.ui.screens.network_window import Place, reveal
+from axis_tui.ui.text import Line, width_of
+
+
+class DrawnScreen(PlacingScreen):
+    """Draws actors one by one, or as communities where there are too many in the window."""
+
+    def __init__(self, owner: Owner) -> None:
+        super().__init__(owner)
+        self.window = WHOLE
+        """What part of the network is looked at."""
+        self.drawing: Overview | CommunitiesMap | None = None
+        """What is drawn; None until everybody has a place."""
+
+    def widgets(self) -> ComposeResult:
+        """Lay out the picture."""
+        self.map = NetworkView(id="map")
+        yield self.map
+
+    # --- What is chosen ------------------------------------------------------------------------
+
+    @property
+    def chosen(self) -> str | None:
+        """The chosen actor, where it is in the picture."""
+        actor = self.view.actor
+        return actor if self.web is not None and actor in self.web.numbers else None
+
+    @property
+    def chosen_tie(self) -> str | None:
+        """The chosen tie, where both of its ends are in the picture."""
+        tie = self.web.registry.ties.get(self.view.tie or "") if self.web is not None else None
+        if self.web is None or tie is None or self.chosen not in (tie.subject, tie.object):
+            return None
+        return tie.id if {tie.subject, tie.object} <= self.web.numbers.keys() else None
+
+    @property
+    def cursor(self) -> str | None:
+        """The actor under the cursor: the chosen one, or the one at the other end of the chosen tie."""
+        focus, tie = self.chosen, self.chosen_tie
+        if self.web is None or focus is None or tie is None:
+            return focus
+        return self.web.registry.ties[tie].other_end(focus)
+
+    @property
+    def group(self) -> int | None:
+        """The group that the actor under the cursor is in."""
+        web, cursor = self.web, self.cursor
+        if web is None or web.groups is None or cursor is None:
+            return None
+        return int(web.groups.of[web.numbers[cursor]])
+
+    def place(self) -> Place | None:
+        """Give the place of what is under the cursor."""
+        if self.web is None or self.cursor is None:
+            return None
+        groups, group = self.groups(), self.group
+        if groups is not None and group is not None:
+            x, y = groups.middles[group].tolist()
+        else:
+            x, y = self.web.places[self.web.numbers[self.cursor]].tolist()
+        return x, y
+
+    def groups(self, window: Viewport | None = None) -> Groups | None:
+        """Give the groups where these are drawn: in windows with too many actors to draw each."""
+        web, window = self.web, window or self.window
+        if web is None or web.groups is None:
+            return None
+        apart = np.abs(web.places - window[:2]) <= 0.5 / window.zoom
+        return web.groups if int(apart.all(axis=1).sum()) > MOST_PLACED else None
+
+    # --- Drawing -----------------------------------------------------------------------------
+
+    def look(self) -> None:
+        """Draw what is seen now."""
+        self.make_ready()
+
+    def moved(self) -> None:
+        """Follow the light; a group in which it is not is left."""
+        actor = self.view.actor
+        if self.web is not None and self.depth and actor is not None and actor not in self.web.numbers:
+            self.window = WHOLE
+            self.close_scope()
+            return
+        self.draw()
+
+    def placing(self, count: int, *, is_placed: bool) -> None:
+        """Say that everybody is being placed."""
+        doing = "drawing" if is_placed else "placing"
+        self.headline(((f"{doing} {count:,} actors {self.signs.cut}", "dim"),))
+        if self.drawing is None:
+            self._say_in_the_middle(f"{doing.capitalize()} {count:,} actors {self.signs.cut}")
+
+    def placed(self) -> None:
+        """Draw what is ready, unless it does not hold the light."""
+        self.moved()
+
+    def _say_in_the_middle(self, sentence: str) -> None:
+        width, height = self.map.size
+        canvas = Canvas(width, height)
+        canvas.put(max(0, (width - len(sentence)) // 2), height // 2, sentence, Ink(Role.DIM))
+        self.map.show(canvas, ())
+
+    def draw(self, *, stay: bool = False) -> None:
+        """Draw the window, moved to what is under the cursor unless it is to stay; say what that is."""
+        web, (width, height) = self.web, self.map.size
+        if web is None or not width or not height:
+            return
+        if not web.actors:
+            self.drawing = None
+            self.headline((("nobody is left", "warn"),))
+            self._say_in_the_middle("Nothing is left. F lifts all that leaves something out.")
+            self.said.left = self.said.right = ()
+            return
+        place = self.place()
+        if place is not None and not stay:
+            self.window = reveal(self.window, place)
+        groups, ascii = self.groups(), self.signs.is_ascii
+        if groups is not None:
+            self.drawing = draw_communities(
+                web, groups, width, height, cursor=self.group, viewport=self.window, ascii=ascii
+            )
+        else:
+            self.drawing = draw_overview(
+                web, width, height, focus=self.chosen, cursor=self.cursor, viewport=self.window, ascii=ascii
+            )
+        self.map.show(self.drawing.canvas, self._lit(self.drawing))
+        self._say_head(self.drawing, groups)
+        self._say_cursor(groups)
+
+    def _lit(self, drawing: Overview | CommunitiesMap) -> tuple[Span, ...]:
+        if isinstance(drawing, CommunitiesMap):
+            label = drawing.labels.get(-1 if self.group is None else self.group)
+            return (label,) if label else ()
+        cursor = self.cursor or ""
+        spot, label = drawing.spots.get(cursor), drawing.labels.get(cursor)
+        verb = drawing.verbs.get(self.chosen_tie or "")
+        own = Span(spot[1], spot[0], spot[0] + 1) if spot else None
+        return tuple(span for span in (own, label, verb) if span is not None)
+
+    # --- Words -------------------------------------------------------------------------------
+
+    def _say_head(self, drawing: Overview | CommunitiesMap, groups: Groups | None) -> None:
+        if self.web is None:
+            return
+        left = words.head(self.web, self.scope.name, self.signs)
+        if isinstance(drawing, CommunitiesMap):
+            parts = words.group_counts(drawing, groups, self.window) if groups is not None else []
+        else:
+            near = len(self.web.neighbours(self.chosen)) if self.chosen else 0
+            parts = words.counts(drawing, self.window, near)
+        room = self.size.width - width_of(left) - len(self.name_of_view) - 8
+        self.headline(left, ((words.fitting(parts, room, self.signs), "dim"),))
+
+    def _say_cursor(self, groups: Groups | None) -> None:
+        web, cursor, focus, tie = self.web, self.cursor, self.chosen, self.chosen_tie
+        self.said.right = ()
+        if web is None or cursor is None or focus is None:
+            self.said.left = (("Nobody in this picture is chosen; an arrow goes to somebody", "dim"),)
+        elif groups is not None and self.group is not None:
+            self.said.left = words.about_group(web, groups, self.group, self.signs)
+        elif tie is not None:
+            self.say_tie(tie, self._which_tie(tie))
+        else:
+            self.said.left = words.about_actor(web, cursor, self.signs)
+
+    def _which_tie(self, tie: str) -> Line:
+        """Say which of several ties to the same neighbour is shown."""
+        ties = self.ties_between()
+        if len(ties) < 2:
+            return ()
+        return ((f"  {ties.index(tie) + 1} of {len(ties)}, n next", "dim"),)
+
+    def ties_between(self) -> list[str]:
+        """Give the ties between the chosen actor and the one under the cursor, best attested first."""
+        from axis_tui.drawing.strands import weigh_tie
+
+        web, focus, cursor = self.web, self.chosen, self.cursor
+        if web is None or focus is None or cursor is None or focus == cursor:
+            return []
+        ties = [tie for tie in web.registry.ties_of(focus) if tie.other_end(focus) == cursor]
+        ties.sort(key=lambda tie: weigh_tie(web.registry, tie, cursor), reverse=True)
+        return [tie.id for tie in ties]
+
+    def canvas_to_save(self) -> tuple[Canvas, str, str] | None:
+        """Give the picture as it is drawn."""
+        if self.drawing is None:
+            return None
+        title = self.whole.title + (f": {self.scope.name}" if self.scope.name else "")
+        return self.drawing.canvas, title, "network.svg"
+
+    def name_of_group(self, groups: Groups, number: int) -> str:
+        """Say what a group is called where it is opened."""
+        if self.web is None:
+            return ""
+        name = group_name(self.web, groups, number)
+        return name if number in (groups.alone, groups.gathered) else f"around {name}"

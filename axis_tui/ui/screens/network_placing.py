@@ -1,0 +1,148 @@
+"""Placing: the part of a view of the network that finds where actors stand, beside the screen's work."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from pathlib import Path
+
+from textual import work
+from textual.worker import get_current_worker
+
+from axis_tui.drawing.strokes import strokes
+from axis_tui.drawing.web import Web, make_web
+from axis_tui.graph.layout import Layout
+from axis_tui.graph.skeleton import Skeleton, part_of
+from axis_tui.model.registry import Registry
+from axis_tui.ui.screens.look import LookScreen, Owner
+from axis_tui.ui.screens.network_places import Places
+
+MOST_AT_ONCE = 1_500
+"""Actors and ties up to which a placed network is made ready to be drawn between two frames."""
+
+
+class NotWanted(Exception):
+    """The places are no longer asked for."""
+
+
+@dataclass(eq=False)
+class Scope:
+    """The part of the registry that is looked at: the whole, or a group that was opened."""
+
+    whole: Registry
+    inside: Scope | None = None
+    actors: Collection[str] = ()
+    """The members of the group, where it is one."""
+    name: str = ""
+    """What the group is called; nothing for the whole."""
+    skeleton: Skeleton | None = None
+    """Who is tied to whom in it, once that is worked out."""
+
+    def make_skeleton(self, places: Places) -> Skeleton:
+        """Work out who is tied to whom; of large networks, beside the screen's work."""
+        if self.skeleton is None and self.inside is None:
+            self.skeleton = places.skeleton(self.whole)
+        elif self.skeleton is None and self.inside is not None:
+            self.skeleton = part_of(self.inside.make_skeleton(places), self.actors)
+        assert self.skeleton is not None
+        return self.skeleton
+
+    @property
+    def size(self) -> int:
+        """How many actors there are, whatever the filters leave of them."""
+        return len(self.actors) if self.inside is not None else len(self.whole.actors)
+
+
+class PlacingScreen(LookScreen):
+    """Keeps a web ready of what is seen in the scope that is open."""
+
+    def __init__(self, owner: Owner) -> None:
+        super().__init__(owner)
+        self.web: Web | None = None
+        """What is drawn; None until everybody has a place."""
+        self._scopes: list[Scope] = []
+        self._of: tuple[Registry | None, Scope | None] = None, None
+        self._within: Registry | None = None
+
+    @property
+    def scope(self) -> Scope:
+        """What is looked at."""
+        if self._within is not self.whole:
+            # Another registry, as after an edit: the groups that were open need not be there any more.
+            self._within = self.whole
+            self._scopes = [Scope(self.whole)]
+        return self._scopes[-1]
+
+    @property
+    def depth(self) -> int:
+        """How many groups are open, one inside the other."""
+        return len(self._scopes) - 1
+
+    @property
+    def _places(self) -> Places:
+        kept: Places | None = getattr(self.app, "_network_places", None)
+        if kept is None:
+            from platformdirs import user_cache_dir
+
+            kept = Places(Path(user_cache_dir("axis-tui", appauthor=False)))
+            self.app._network_places = kept  # type: ignore[attr-defined]
+        return kept
+
+    def open_scope(self, name: str, actors: Collection[str]) -> None:
+        """Look at some of the actors only."""
+        self._scopes.append(Scope(self.whole, self.scope, actors, name))
+        self.make_ready()
+
+    def close_scope(self) -> None:
+        """Look at what the open group is part of."""
+        self._scopes.pop()
+        self.make_ready()
+
+    def make_ready(self) -> None:
+        """See to it that the web is of what is seen now; `placed` is called when it is."""
+        scope, seen = self.scope, self.registry
+        if self._of == (seen, scope) and self.web is not None:
+            self.placed()
+            return
+        small = len(self.whole.actors) + len(self.whole.ties) <= MOST_AT_ONCE
+        layout = self.places_of(scope.make_skeleton(self._places)) if small or scope.skeleton else None
+        if small and layout is not None:
+            self.workers.cancel_group(self, "placing")
+            self._arrive(seen, scope, make_web(seen, layout))
+            return
+        self.placing(scope.size, is_placed=layout is not None)
+        self._place(seen, scope, self._places, self.signs.is_ascii)
+
+    @work(thread=True, exclusive=True, group="placing", exit_on_error=False, description="placing")
+    def _place(self, seen: Registry, scope: Scope, places: Places, ascii: bool) -> None:
+        worker, app = get_current_worker(), self.app
+
+        def heed() -> None:
+            if worker.is_cancelled:
+                raise NotWanted
+
+        try:
+            layout = places.find(scope.make_skeleton(places), heed)
+            heed()
+            web = make_web(seen, layout)
+            web.names(strokes(ascii))
+        except NotWanted:
+            return
+        app.call_from_thread(self._arrive, seen, scope, web)
+
+    def _arrive(self, seen: Registry, scope: Scope, web: Web) -> None:
+        if not self.is_mounted or scope is not self.scope or seen is not self.registry:
+            return
+        self._of, self.web = (seen, scope), web
+        self.placed()
+
+    def places_of(self, skeleton: Skeleton | None = None) -> Layout | None:
+        """Give the places of the open scope, or of another skeleton, where they are known."""
+        skeleton = skeleton or self.scope.skeleton
+        return self._places.recall(skeleton) if skeleton is not None else None
+
+    def placing(self, count: int, *, is_placed: bool) -> None:
+        """Say that so many actors are being placed; or, where they are placed, made ready to be drawn."""
+
+    def placed(self) -> None:
+        """Draw what is ready."""
