@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import stat
 from pathlib import Path
@@ -77,7 +76,7 @@ def read_file(path: Path) -> RegistryFile:
         raise _unreadable(
             path, "not-utf-8", f"byte 0x{byte:02x} is not UTF-8; save the file as UTF-8", line, column
         ) from error
-    return RegistryFile(path, str(path), text, hashlib.sha256(data).hexdigest())
+    return RegistryFile(path, str(path), text, _sha256(data))
 
 
 def fingerprint(root: Path, files: list[RegistryFile]) -> str:
@@ -89,7 +88,14 @@ def fingerprint(root: Path, files: list[RegistryFile]) -> str:
     if root.is_file():
         return files[0].sha256
     lines = "".join(f"{file.sha256}  {file.path.relative_to(root).as_posix()}\n" for file in files)
-    return hashlib.sha256(lines.encode("utf-8", "surrogateescape")).hexdigest()
+    return _sha256(lines.encode("utf-8", "surrogateescape"))
+
+
+def _sha256(data: bytes) -> str:
+    # Only those who read files need what it takes to digest them.
+    import hashlib
+
+    return hashlib.sha256(data).hexdigest()
 
 
 def most_bytes() -> int:

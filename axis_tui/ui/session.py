@@ -68,12 +68,16 @@ def _keep(app: Browser) -> None:
 
 
 def _make_app(path: Path | None, opening: Opening) -> Browser:
-    from axis_tui.loading import RegistryError, bundled_registry, load_registry
-    from axis_tui.ui.app import Browser
+    from axis_tui.loading import RegistryError, bundled_registry
+    from axis_tui.loading.ahead import LoadingAhead
 
     where = path if path is not None else bundled_registry()
+    ahead = LoadingAhead(where)
+    # This takes longer than to load most registries.
+    from axis_tui.ui.app import Browser
+
     try:
-        loaded = load_registry(where)
+        loaded = ahead.take()
     except RegistryError as error:
         return Browser(problems=error.problems, path=where, read_only=opening.read_only)
     registry, actor, tie, between = loaded.registry, opening.actor, opening.tie, opening.between
