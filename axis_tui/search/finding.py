@@ -143,7 +143,7 @@ class Finder:
             for one, other in pairwise(units)
             if (len(one.key) == 1) == (len(other.key) == 1)
         ]
-        tokens = (*phrase.tokens, *(token for token in joined if token not in phrase.tokens))
+        tokens = tuple(dict.fromkeys((*phrase.tokens, *joined)))
         last = 1 << (phrase.units - 1)
         vocabulary = self._rows.vocabulary
         matches = tuple(

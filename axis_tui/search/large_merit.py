@@ -45,40 +45,32 @@ def weights_of_tokens(tables: Tables) -> Numbers:
 
 def merits(asked: Asked, words: Words, row_weights: Numbers, sizes: Numbers) -> Numbers:
     """Return how well each row answers a query; better tiers stand far above others."""
-    rows = len(words.sizes)
-    starts = np.cumsum(words.sizes) - words.sizes
-    unit_best = np.zeros((len(asked.weights), rows), dtype=np.float32)
-    unit_masks = np.zeros((len(asked.weights), rows), dtype=np.uint16)
-    answered = np.zeros((len(asked.weights), rows), dtype=np.float32)
+    row_of = np.repeat(np.arange(len(words.sizes)), words.sizes)
+    shape = len(asked.weights), len(words.sizes)
+    best, answered = np.zeros(shape, dtype=np.float32), np.zeros(shape, dtype=np.float32)
+    masks = np.zeros(shape, dtype=np.uint16)
     for match, mask, lack in zip(asked.matches, asked.masks, asked.lacks, strict=True):
         codes = _codes(match, words.numbers, sizes)
-        codes[codes > 0] -= np.float32(lack)
-        best = np.maximum.reduceat(codes, starts)
-        chosen = codes == np.repeat(best, words.sizes)
-        place = np.maximum.reduceat(np.where(chosen, words.masks, np.uint16(0)), starts)
-        weight = np.maximum.reduceat(np.where(chosen, words.weights, np.float32(0)), starts)
+        hits = np.flatnonzero(codes)
+        hits = hits[np.argsort(codes[hits])]  # of several in one row the best, written last, stays
+        codes = codes[hits] - np.float32(lack)
         for unit in range(len(asked.weights)):
             if mask >> unit & 1:
-                better = best > unit_best[unit]
-                unit_best[unit][better] = best[better]
-                unit_masks[unit][better] = place[better]
-                answered[unit][better] = weight[better] / mask.bit_count()
-    return _merit(asked, unit_best, unit_masks, answered, row_weights)
+                better = codes > best[unit, row_of[hits]]
+                rows, tokens = row_of[hits[better]], hits[better]
+                best[unit, rows] = codes[better]
+                masks[unit, rows] = words.masks[tokens]
+                answered[unit, rows] = words.weights[tokens] / mask.bit_count()
+    return _merit(asked, best, masks, answered, row_weights)
 
 
 def _codes(match: Matches, numbers: Numbers, sizes: Numbers) -> Numbers:
     """Return how well a token of the query stands for each of some words."""
-    codes = np.zeros(len(numbers), dtype=np.float32)
-    if match.found:
-        known = np.fromiter(match.found, dtype=np.uint32, count=len(match.found))
-        degrees = np.array(
-            [one.degree + LITERAL * (one.kind <= Kind.INITIAL) for one in match.found.values()],
-            dtype=np.float32,
-        )
-        order = np.argsort(known)
-        known, degrees = known[order], degrees[order]
-        place = np.minimum(np.searchsorted(known, numbers), len(known) - 1)
-        codes = np.where(known[place] == numbers, degrees[place], codes)
+    table = np.zeros(len(sizes), dtype=np.float32)
+    table[list(match.found)] = [
+        alike.degree + LITERAL * (alike.kind <= Kind.INITIAL) for alike in match.found.values()
+    ]
+    codes: Numbers = table[numbers]
     begun = np.flatnonzero((numbers >= match.first) & (numbers < match.end))
     share = np.float32(len(match.key)) / sizes[numbers[begun]]
     codes[begun] = LITERAL + np.where(share >= 1, np.float32(1), BEGUN + BEGUN_MORE * share)

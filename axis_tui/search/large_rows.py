@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 import numpy as np
 
@@ -13,8 +14,28 @@ from axis_tui.search.rows import KEPT
 from axis_tui.search.tables import Numbers, Tables, as_list, taken
 from axis_tui.search.vocabulary import Matches, Vocabulary
 
-MOST_COMPARED = 1000
+MOST_COMPARED = 2000
 """So many rows are compared with a query word by word, all at once; the best are rated one by one."""
+
+MANY, FEW, ENOUGH = 40_000, 5_000, 50
+"""A word that many rows hold is looked for in these alone, if few but enough hold the query's rarer words."""
+
+
+class Postings(NamedTuple):
+    """Where the holders of some words stand among all holders, the words least alike first."""
+
+    size: int
+    parts: list[tuple[float, int, int]]
+    """How alike a word is, and its first place and the one after its last."""
+    holders: Numbers
+
+    def rows(self) -> tuple[Numbers, Numbers]:
+        """Return the rows of all words, and how alike the word is by which each is there."""
+        if not self.parts:
+            return self.holders[:0], np.zeros(0, dtype=np.float32)
+        degrees = np.array([degree for degree, _, _ in self.parts], dtype=np.float32)
+        rows = np.concatenate([self.holders[first:end] for _, first, end in self.parts])
+        return rows, np.repeat(degrees, [end - first for _, first, end in self.parts])
 
 
 class LargeRows:
@@ -100,11 +121,7 @@ class LargeRows:
 
     def candidates(self, asked: Asked, most: int) -> list[int]:
         """Return the rows that hold the most, by weight, of what the query's tokens may stand for."""
-        rows, held = self._holding_any(asked)
-        if len(rows) > MOST_COMPARED:
-            merit = held / asked.total + 0.3 * np.minimum(held / self._row_weights[rows], 1.0)
-            merit += 0.2 * self._row_priors[rows]
-            rows = rows[np.argpartition(-merit, MOST_COMPARED)[:MOST_COMPARED]]
+        rows = self._holding_any(asked)
         if len(rows) > most:
             flat, sizes = self._places(rows)
             words = Words(self._tokens[flat], self._masks[flat], self._token_weights[flat], sizes)
@@ -113,49 +130,62 @@ class LargeRows:
             rows = rows[np.argpartition(-merit, most)[:most]]
         return as_list(rows)
 
-    def _holding_any(self, asked: Asked) -> tuple[Numbers, Numbers]:
-        """Return the rows that hold much of what a query's tokens may stand for, and how much."""
+    def _holding_any(self, asked: Asked) -> Numbers:
+        """Return rows that hold much of what a query's tokens may stand for, each once."""
         best = np.zeros(len(self), dtype=np.float32)
         total = np.zeros(len(self), dtype=np.float32)
         touched: list[Numbers] = []
-        for unit, weight in enumerate(asked.weights):
-            matches = [
-                match for match, mask in zip(asked.matches, asked.masks, strict=True) if mask >> unit & 1
-            ]
-            rows, degrees = self._postings(matches)
+        held_by = [(self._postings(asked.matches_of(unit)), unit) for unit in range(len(asked.weights))]
+        for postings, unit in sorted(held_by, key=lambda held: held[0].size):
+            if postings.size > MANY and touched:
+                rows = np.concatenate(touched)
+                held = total[rows]
+                for share in (0.75, 0.95):
+                    if len(rows) > FEW:
+                        rows = rows[total[rows] > held.max() * share]
+                if ENOUGH <= len(rows) <= FEW:
+                    return self._once(rows)  # the commoner words are looked for in these alone
+            rows, degrees = postings.rows()
             # of several words of one row the last written, and so the most alike, stays
             best[rows] = degrees
-            total[rows] = total[rows] + best[rows] * np.float32(weight)
+            total[rows] += best[rows] * np.float32(asked.weights[unit])
             best[rows] = 0
             touched.append(rows)
         rows = np.concatenate(touched)
         held = total[rows]
         # a row with less than this of the best row's share cannot come near it
-        rows = rows[held > held.max(initial=0.0) * 0.42]
-        place = np.empty(len(self), dtype=np.uint32)
-        place[rows] = np.arange(len(rows), dtype=np.uint32)
-        rows = rows[place[rows] == np.arange(len(rows), dtype=np.uint32)]  # each row once
-        return rows, total[rows]
+        rows = self._once(rows[held > held.max(initial=0.0) * 0.42])
+        if len(rows) > MOST_COMPARED:
+            held = total[rows]
+            merit = held / asked.total + 0.3 * np.minimum(held / self._row_weights[rows], 1.0)
+            merit += 0.2 * self._row_priors[rows]
+            rows = rows[np.argpartition(-merit, MOST_COMPARED)[:MOST_COMPARED]]
+        return rows
 
-    def _postings(self, matches: Sequence[Matches]) -> tuple[Numbers, Numbers]:
-        """Return the rows of all words that some tokens may stand for, and how well, the best last."""
-        parts = [(0.0, self._holders[:0])]
+    def _once(self, rows: Numbers) -> Numbers:
+        """Return some rows, each once."""
+        place = np.empty(len(self), dtype=np.uint32)
+        numbers = np.arange(len(rows), dtype=np.uint32)
+        place[rows] = numbers
+        once: Numbers = rows[place[rows] == numbers]
+        return once
+
+    def _postings(self, matches: Sequence[Matches]) -> Postings:
+        """Return who holds the words that some tokens may stand for."""
+        parts: list[tuple[float, int, int]] = []
         starts = self._holder_starts
         for match in matches:
-            parts += [
-                (alike.degree, self._holders[starts[number] : starts[number + 1]])
-                for number, alike in match.found.items()
-            ]
+            numbers = list(match.found)
+            firsts, ends = starts[numbers].tolist(), starts[[number + 1 for number in numbers]].tolist()
+            degrees = [alike.degree for alike in match.found.values()]
+            parts += zip(degrees, firsts, ends, strict=True)
             if match.first < match.end:
-                exact = len(self._words.keys[match.first]) == len(match.key)
-                parts.append((BEGUN + BEGUN_MORE / 2, self._holders[starts[match.first] : starts[match.end]]))
-                if exact:
-                    parts.append((1.0, self._holders[starts[match.first] : starts[match.first + 1]]))
-        parts.sort(key=lambda part: part[0])
-        degrees = np.repeat(
-            np.array([degree for degree, _ in parts], dtype=np.float32), [len(part) for _, part in parts]
-        )
-        return np.concatenate([part for _, part in parts]), degrees
+                first, end, after = starts[[match.first, match.end, match.first + 1]].tolist()
+                parts.append((BEGUN + BEGUN_MORE / 2, first, end))
+                if len(self._words.keys[match.first]) == len(match.key):
+                    parts.append((1.0, first, after))
+        parts.sort()
+        return Postings(sum(end - first for _, first, end in parts), parts, self._holders)
 
     def beginning(self, text: str, most: int) -> Sequence[int]:
         """Return rows whose folded name begins with a folded text: the weightiest, if there are more."""

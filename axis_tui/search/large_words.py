@@ -71,7 +71,14 @@ class LargeWords:
         places = numbered_pairs(text)
         parts = [members[starts[place] : starts[place + 1]] for place in places]
         shared = np.bincount(np.concatenate(parts), minlength=len(self.keys))[first:end]
-        numbers = np.flatnonzero(shared >= least_shared(len(places)))
+        least = least_shared(len(places))
+        numbers = np.flatnonzero(shared >= least)
+        while len(numbers) > 20 * most:  # too many to be told apart by length: those that share more
+            least += 1
+            more = numbers[shared[numbers] >= least]
+            if len(more) < 4 * most:
+                break
+            numbers = more
         if len(numbers) > most:
             merit = shared[numbers] / (self._sizes[form][numbers + first] + len(text))
             merit += self._commonness[numbers + first]  # of equals, the spelling that most people use
