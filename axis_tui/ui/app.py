@@ -100,7 +100,13 @@ class Browser(FollowsFiles[int], KeysInOrder[int], HoldsTerminal[int]):
             return ProblemsScreen(self.problems, self.path, loads=False)
         from axis_tui.ui.screens.main import MainScreen
 
-        return MainScreen(self.loaded, *self._start, self.view)
+        screen = MainScreen(self.loaded, *self._start, self.view)
+        # Textual tells a screen how large it is after the first paint, and would lay it out anew for that.
+        for cells, sizes in zip(
+            self.size, (self.HORIZONTAL_BREAKPOINTS, self.VERTICAL_BREAKPOINTS), strict=True
+        ):
+            screen.add_class(max(size for size in sizes if size[0] <= cells)[1])
+        return screen
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Add the second wall against control characters to Textual's filters."""

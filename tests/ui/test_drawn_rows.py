@@ -8,6 +8,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from axis_tui.ui.widgets.drawn_rows import DrawnRows
+from axis_tui.ui.widgets.row_source import RowSource
 from tests.ui.driver import User, browsing
 from tests.ui.networks import alliance, crowd
 
@@ -85,3 +86,20 @@ async def test_what_a_key_does_is_shown_without_waiting_for_the_clock() -> None:
             await user.app.all_typed()
             assert not user.app.screen._dirty_widgets
             assert not user.app.screen._compositor._dirty_regions
+
+
+async def test_a_list_says_nothing_before_it_is_shown_anything() -> None:
+    async with browsing(alliance(), (160, 40)) as user:
+        rows = DrawnRows()
+        await user.main.mount(rows)
+        await user.settled()
+        whole = Region(0, 0, *rows.outer_size)
+        assert not "".join(strip.text for strip in rows.render_lines(whole)).strip()
+        rows.show(RowSource())
+        assert RowSource.nothing in "".join(strip.text for strip in rows.render_lines(whole))
+
+
+@pytest.mark.parametrize("size", [(160, 50), (80, 24), (40, 12)])
+async def test_the_first_screen_is_laid_out_for_its_size_from_the_start(size: tuple[int, int]) -> None:
+    async with browsing(alliance(), size) as user:
+        assert user.app.get_default_screen().classes == user.main.classes

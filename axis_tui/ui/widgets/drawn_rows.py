@@ -45,6 +45,7 @@ class DrawnRows(ScrollView, inherit_bindings=False):
     def __init__(self, source: RowSource | None = None, *, id: str | None = None, classes: str = "") -> None:
         super().__init__(id=id, classes=classes)
         self.source = source or RowSource()
+        self._shown = source is not None
         self.cursor: int | None = None
         """The number of the chosen row; None where nothing can be chosen."""
         self.held = False
@@ -68,7 +69,7 @@ class DrawnRows(ScrollView, inherit_bindings=False):
 
     def show(self, source: RowSource, cursor: int | None = None, *, stay: bool = False) -> None:
         """Show other rows; with `stay`, without scrolling back to the top."""
-        self.source = source
+        self.source, self._shown = source, True
         self.cursor = cursor if cursor is not None and cursor < len(source) else None
         self._measure_again()
         if not stay:
@@ -220,7 +221,8 @@ class DrawnRows(ScrollView, inherit_bindings=False):
     def _words(self, line: int, width: int) -> tuple[Line, bool]:
         """Give the words on a line of the rows by its number, and whether its row is tall."""
         if not len(self.source):
-            lines = message_lines(self.source.nothing, width, self.size.height)
+            # What says that there is nothing would say so too early before anything was shown.
+            lines = message_lines(self.source.nothing, width, self.size.height) if self._shown else ()
             return (lines[line] if line < len(lines) else ()), False
         if (place := self._heights.locate(line)) is None:
             return (), False
