@@ -29,6 +29,9 @@ MOST_BONDS = 120
 
 CIRCLE_STEPS = 720
 
+MOST_LEADERS = 6
+"""Actors that are named below the leading one, where the circle is large."""
+
 LONGEST_NAME = 24
 """Cells of a leading actor's name."""
 
@@ -171,8 +174,8 @@ def _draw_names(
                 role = Role.FOCUS if number == cursor else Role.NAME
                 actor = web.actors[groups.members(number)[0]]
                 of_size = role if number == cursor else Role.COUNT
-                end = _put_clear(canvas, *start, f"{size} ", Ink(of_size, None, actor))
-                end = _put_clear(canvas, end, start[1], name, Ink(role, None, actor))
+                end = _put_clear(canvas, *start, f"{size} {name}", Ink(role, None, actor))
+                canvas.put(*start, f"{size} ", Ink(of_size, None, actor))
                 labels[number] = Span(start[1], start[0], end)
                 break
     return labels
@@ -198,7 +201,8 @@ def _draw_below(
             lines.append((count_words(int(groups.ties[cursor, number]), "tie"), Ink(Role.VERB)))
         if number not in (groups.alone, groups.gathered):
             high = int(2 * groups.radii[number, 1] * viewport.zoom * max(1, canvas.height - 3))
-            ids = [web.actors[at] for at in groups.members(number)[1 : max(1, high // 2)].tolist()]
+            more = max(0, min(MOST_LEADERS, high // 2 - 1))
+            ids = [web.actors[at] for at in groups.members(number)[1 : 1 + more].tolist()]
             captions = {actor: caption(web.registry, actor) for actor in ids}
             for actor, name in captions.items():
                 short = web.names(signs).squeeze(name, LONGEST_NAME)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -58,18 +58,24 @@ class Crowd:
             start, stop = max(0, region.x), min(self.cells, region.x + region.width)
             self._labels[y][start:stop] = b"\1" * max(0, stop - start)
 
-    def place(self, spot: Cell, text: str) -> Cell | None:
-        """Find room for a text beside a spot, two blanks around it, and take it; None where there is none."""
+    def place(self, spot: Cell, text: str, *, over_signs: bool = False) -> Cell | None:
+        """Find room for a text beside a spot, two blanks around it, and take it; None where there is none.
+
+        With `over_signs` it may stand over the signs of others where there is no other room.
+        """
         x, y = spot
         if self._labels[y][x]:
             return None
         size = width(text)
         found = next((at for at in _positions(spot, size) if self.take(at, size, spot)), None)
+        if found is None and over_signs:
+            over = (at for at in _positions(spot, size) if self.take(at, size, spot, over_signs=True))
+            found = next(over, None)
         if found is not None:
             self._signs[y][x] = 1
         return found
 
-    def take(self, at: Cell, size: int, spot: Cell | None = None) -> bool:
+    def take(self, at: Cell, size: int, spot: Cell | None = None, *, over_signs: bool = False) -> bool:
         """Take so many cells, two blanks on either side, if nothing stands there but the sign at `spot`."""
         x, y = at
         if x < 0 or x + size > self.cells or not 0 <= y < self.lines:
@@ -81,7 +87,7 @@ class Crowd:
         signs = sum(self._signs[y][start:stop])
         if spot is not None and spot[1] == y and start <= spot[0] < stop:
             signs -= self._signs[y][spot[0]]
-        if signs:
+        if signs and not over_signs:
             return False
         self._labels[y][x : x + size] = b"\1" * size
         return True
@@ -92,19 +98,30 @@ def place_labels(
 ) -> list[Label]:
     """Place the names of actors, given in order of importance, at most so many.
 
-    A name that finds no room whole is tried cut; one that finds none at all is left out.
+    A name that finds no room whole is tried cut; one that finds none at all is left out. The first
+    one may stand over the signs of others.
     """
     placed: list[Label] = []
-    for actor, name in order:
+    for number, (actor, name) in enumerate(order):
         if len(placed) >= most:
             break
-        found, form = crowd.place(spots[actor], name), name
-        if found is None:
-            form = names.fit(name, max(names.shortest(name), min(LONGEST_CUT, width(name) - 1))) or ""
-            found = crowd.place(spots[actor], form) if form and form != name else None
-        if found is not None:
-            placed.append(Label(actor, *found, form))
+        for form, over_signs in _forms(name, names, crowd.cells, is_first=number == 0):
+            found = crowd.place(spots[actor], form, over_signs=over_signs)
+            if found is not None:
+                placed.append(Label(actor, *found, form))
+                break
     return placed
+
+
+def _forms(name: str, names: ShortNames, cells: int, *, is_first: bool) -> Iterator[tuple[str, bool]]:
+    """Give the forms in which a name may stand, the best first, and whether over the signs of others."""
+    yield name, False
+    short = names.fit(name, max(names.shortest(name), min(LONGEST_CUT, width(name) - 1)))
+    if short and short != name:
+        yield short, False
+    if is_first:
+        yield name, True
+        yield names.squeeze(name, max(1, min(LONGEST_CUT, cells - 4))), True
 
 
 def _positions(spot: Cell, size: int) -> list[Cell]:

@@ -22,7 +22,6 @@ from axis_tui.drawing.minimap import draw_minimap, find_corner
 from axis_tui.drawing.overview_lines import draw_background, draw_points
 from axis_tui.drawing.overview_spots import find_spots
 from axis_tui.drawing.overview_ties import draw_heads, draw_ties, draw_verbs
-from axis_tui.drawing.strands import Block
 from axis_tui.drawing.strokes import Strokes, strokes
 from axis_tui.drawing.web import WHOLE, Viewport, Web
 
@@ -31,9 +30,6 @@ CELLS_PER_LABEL = 75
 
 CELLS_PER_SIGN = 5
 """Cells of the screen for each actor up to which each has the sign of its kind; in fewer, a dot."""
-
-MOST_NEAR = 120
-"""Neighbours of the focus whose ties stand out; those to others are lines of the background."""
 
 
 @dataclass(frozen=True)
@@ -76,8 +72,8 @@ def draw_overview(
     signs = strokes(ascii)
     canvas = Canvas(width, height)
     first = [actor for actor in dict.fromkeys((cursor, focus)) if actor is not None]
-    blocks = _standing_out(web.blocks(focus, signs), cursor) if focus is not None else []
-    near = list(dict.fromkeys(block.actor for block in blocks))
+    blocks = web.near(focus, cursor, signs) if focus is not None else []
+    near = [block.actor for block in blocks]
     at = find_spots(web, viewport, width, height, first, CELLS_PER_SIGN)
     kept_free = [at.cells[actor] for actor in first if actor in at.cells]
     corner = find_corner(width, height, viewport, at.cells.values(), kept_free)
@@ -95,7 +91,12 @@ def draw_overview(
     order = _in_order(web, at.cells, first, near, canvas)
     _head_strip(canvas, crowd, web, viewport)
     labels = _draw_labels(canvas, web, crowd, at.cells, order, focus, set(near), signs)
+    named = {(x, span.y) for span in labels.values() for x in range(span.start, span.stop)}
     for actor in reversed(list(dict.fromkeys([*marked, *labels]))):
+        if at.cells[actor] in named:
+            # The name under the cursor stands over the signs of others where there is no other room.
+            hidden += 1
+            continue
         kind = web.registry.actor_kinds[web.registry.actors[actor].kind]
         role = Role.FOCUS if actor == focus else Role.GLYPH
         canvas.put(*at.cells[actor], signs.glyph(kind), Ink(role, None, actor))
@@ -119,11 +120,6 @@ def _head_strip(canvas: Canvas, crowd: Crowd, web: Web, viewport: Viewport) -> N
     free = (line for line in (y - 1, y, y + 1) if len(low) and crowd.take((x, line), len(words)))
     if (line := next(free, None)) is not None:
         canvas.put(x, line, words, Ink(Role.DIM))
-
-
-def _standing_out(blocks: Sequence[Block], cursor: str | None) -> list[Block]:
-    """Give the heaviest ties of the focus, that to the actor under the cursor among them."""
-    return sorted(blocks, key=lambda block: block.actor != cursor)[:MOST_NEAR]
 
 
 def _in_order(

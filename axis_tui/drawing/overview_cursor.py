@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from enum import Enum
-from math import atan2, pi
 
 import numpy as np
 import numpy.typing as npt
@@ -43,9 +42,8 @@ def find_towards(places: Points, start: int, direction: Direction, among: npt.ND
 
 def sort_round(places: Points, start: int, among: npt.NDArray[np.intp]) -> list[int]:
     """Order places by their angle around one, clockwise from above."""
-
-    def angle(number: int) -> tuple[float, float, int]:
-        across, down = (places[number] - places[start]).tolist()
-        return (atan2(across, -down) % (2 * pi), across**2 + down**2, number)
-
-    return sorted((number for number in among.tolist() if number != start), key=angle)
+    others = among[among != start]
+    across, down = (places[others] - places[start]).T
+    angles = np.arctan2(across, -down) % (2 * np.pi)
+    order: list[int] = others[np.lexsort((others, np.hypot(across, down), angles))].tolist()
+    return order

@@ -12,14 +12,18 @@ import numpy.typing as npt
 from axis_tui.drawing.dots import ACROSS, DOWN
 from axis_tui.drawing.ego_layout import caption
 from axis_tui.drawing.groups import Groups, make_groups
+from axis_tui.drawing.overview_strands import gather_near, with_first
 from axis_tui.drawing.short_names import ShortNames
-from axis_tui.drawing.strands import Block, gather_blocks
+from axis_tui.drawing.strands import Block
 from axis_tui.drawing.strokes import TONES, Strokes
 from axis_tui.graph.layout import Layout
 from axis_tui.model.registry import Registry
 
 Numbers = npt.NDArray[np.intp]
 Points = npt.NDArray[np.float64]
+
+MOST_KEPT = 16
+"""Actors of whom it is kept who is near them."""
 
 MIXED = len(TONES)
 """Stands for the tone of a pair whose ties are of several tones."""
@@ -69,7 +73,8 @@ class Web:
     strip: float
     """Below this stand the actors without ties."""
     groups: Groups | None = None
-    _blocks: dict[tuple[str, bool], list[Block]] = field(default_factory=dict)
+    _near: dict[tuple[str, bool], list[Block]] = field(default_factory=dict)
+    _neighbours: dict[str, list[str]] = field(default_factory=dict)
     _names: dict[str, ShortNames] = field(default_factory=dict)
 
     def names(self, signs: Strokes) -> ShortNames:
@@ -79,21 +84,25 @@ class Web:
             self._names[signs.cut] = ShortNames(captions, signs.cut)
         return self._names[signs.cut]
 
-    def blocks(self, actor: str, signs: Strokes) -> list[Block]:
-        """Give the ties of an actor to others of the web, gathered by neighbour, heaviest first."""
+    def near(self, actor: str, first: str | None, signs: Strokes) -> list[Block]:
+        """Give the ties of an actor that stand out, by neighbour, those to `first` before others."""
         key = (actor, signs.is_ascii)
-        if key not in self._blocks:
-            if len(self._blocks) > 8:
-                self._blocks.clear()
-            gathered = gather_blocks(self.registry, actor, signs)
-            self._blocks[key] = [block for block in gathered if block.actor in self.numbers]
-        return self._blocks[key]
+        if key not in self._near:
+            if len(self._near) > MOST_KEPT:
+                self._near.clear()
+            self._near[key] = gather_near(self.registry, actor, self.numbers, signs)
+        if first is None or first not in self.numbers:
+            return self._near[key]
+        return with_first(self._near[key], self.registry, actor, first, signs)
 
     def neighbours(self, actor: str) -> list[str]:
         """Give the neighbours of an actor that are in the web, in stored order."""
-        ties = self.registry.ties_of(actor)
-        found = dict.fromkeys(tie.other_end(actor) for tie in ties)
-        return [other for other in found if other in self.numbers and other != actor]
+        if actor not in self._neighbours:
+            if len(self._neighbours) > MOST_KEPT:
+                self._neighbours.clear()
+            found = dict.fromkeys(tie.other_end(actor) for tie in self.registry.ties_of(actor))
+            self._neighbours[actor] = [other for other in found if other in self.numbers and other != actor]
+        return self._neighbours[actor]
 
 
 def make_web(registry: Registry, layout: Layout) -> Web:

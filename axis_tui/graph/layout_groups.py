@@ -39,6 +39,10 @@ def place_groups(skeleton: Skeleton, places: Points, known: Mapping[str, Place],
     part = skeleton.within(tied)
     own, gathered = _gather(number_communities(part, heed))
     sizes = np.bincount(own)
+    if len(sizes) < 2:
+        # One group is no map of groups: its members are shown themselves, all over the square.
+        places[tied] = 0.5 + 0.5 * _on_disc(part, heed)
+        return Layout(skeleton.actors, places, np.full(len(places), -1, dtype=np.intp))
     radii = np.maximum(np.sqrt(COVERED / np.pi * ASPECT * sizes / sizes.sum()), LEAST_RADIUS)
     middles = _place_middles(part, own, radii, known, heed)
     for number in range(len(sizes)):
@@ -48,9 +52,6 @@ def place_groups(skeleton: Skeleton, places: Points, known: Mapping[str, Place],
         places[tied[members]] = np.clip(middles[number] + 0.92 * inside, 0, 1)
     group = np.full(len(places), -1, dtype=np.intp)
     group[tied] = own
-    if len(sizes) < 2:
-        # One group is no map of groups: its members are shown themselves.
-        return Layout(skeleton.actors, places, np.full_like(group, -1))
     return Layout(skeleton.actors, places, group, middles, radii, gathered)
 
 

@@ -152,6 +152,28 @@ def test_actors_without_ties_are_seen_below_the_others() -> None:
     assert (web.ties, len(web.pairs)) == (3, 3)
 
 
+def test_who_is_under_the_cursor_is_named_in_any_crowd(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(overview, "CELLS_PER_SIGN", 1)
+    places = {f"a-long-name-{n}": (n % 20 / 20, n // 20 / 20) for n in range(400)}
+    registry = network(alone=tuple(places))
+    drawing = draw_overview(make_web(registry, at(places)), 60, 18, cursor="a-long-name-110")
+    assert "A Long Name 110" in drawing.canvas.to_text()
+    assert next(iter(drawing.labels)) == "a-long-name-110"
+    assert drawing.hidden > 0
+    check(drawing, 60, 18)
+
+
+def test_an_actor_with_very_many_ties_shows_the_best_and_counts_them() -> None:
+    many = [tie("hub", "arms", f"x{n}") for n in range(400)]
+    registry = network(*many)
+    web = make_web(registry, find_layout(make_skeleton(registry)))
+    drawing = draw_overview(web, 160, 46, focus="hub", cursor="x399")
+    assert drawing.near == 120
+    assert "x399" in drawing.labels
+    assert drawing.lines == 400
+    check(drawing, 160, 46)
+
+
 def test_what_a_filter_leaves_stays_where_it_was() -> None:
     registry = crowd(120, 300)
     layout = find_layout(make_skeleton(registry))

@@ -160,14 +160,17 @@ class DrawnScreen(PlacingScreen):
     def _say_head(self, drawing: Overview | CommunitiesMap, groups: Groups | None) -> None:
         if self.web is None:
             return
-        left = words.head(self.web, self.scope.name, self.signs)
         if isinstance(drawing, CommunitiesMap):
-            parts = words.group_counts(drawing, groups, self.window) if groups is not None else []
+            parts = words.group_counts(drawing, groups, self.window) if groups is not None else [""]
         else:
             near = len(self.web.neighbours(self.chosen)) if self.chosen else 0
             parts = words.counts(drawing, self.window, near)
-        room = self.size.width - width_of(left) - len(self.name_of_view) - 8
-        self.headline(left, ((words.fitting(parts, room, self.signs), "dim"),))
+        room = self.size.width - len(self.name_of_view) - 8
+        forms = words.head(self.web, self.scope.name, self.signs)
+        fitting = (form for form in forms if width_of(form) + len(parts[0]) <= room)
+        left = next(fitting, forms[-1])
+        right = words.fitting(parts, room - width_of(left), self.signs)
+        self.headline(left, ((right, "dim"),))
 
     def _say_cursor(self, groups: Groups | None) -> None:
         web, cursor, focus, tie = self.web, self.cursor, self.chosen, self.chosen_tie

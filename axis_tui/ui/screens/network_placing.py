@@ -125,7 +125,10 @@ class PlacingScreen(LookScreen):
             layout = places.find(scope.make_skeleton(places), heed)
             heed()
             web = make_web(seen, layout)
+            # What takes long the first time is done here, and not when the picture is drawn.
             web.names(strokes(ascii))
+            if seen.ties:
+                seen.standing(next(iter(seen.ties)))
         except NotWanted:
             return
         app.call_from_thread(self._arrive, seen, scope, web)

@@ -26,10 +26,13 @@ def fitting(parts: Iterable[str], room: int, signs: Signs) -> str:
     return words
 
 
-def head(web: Web, name: str, signs: Signs) -> Line:
-    """Say what is drawn: "85 actors · 302 ties", with the name of the group where one is open."""
-    counts = f"{count_words(len(web.actors), 'actor')} {signs.dot} {count_words(web.ties, 'tie')}"
-    return (say(name, "strong"), (f" {signs.dot} {counts}", "")) if name else ((counts, ""),)
+def head(web: Web, name: str, signs: Signs) -> list[Line]:
+    """Say what is drawn, in forms of which each is shorter than the one before: "85 actors · 302 ties"."""
+    actors, ties = count_words(len(web.actors), "actor"), count_words(web.ties, "tie")
+    dot = f" {signs.dot} "
+    forms = [f"{actors}{dot}{ties}", actors]
+    named: Line = (say(name, "strong"), (dot, "")) if name else ()
+    return [*((*named, (form, "")) for form in forms), ((f"{len(web.actors):,}", ""),)]
 
 
 def counts(drawing: Overview, window: Viewport, focus_near: int) -> list[str]:
@@ -38,9 +41,9 @@ def counts(drawing: Overview, window: Viewport, focus_near: int) -> list[str]:
     parts = []
     if drawing.lines_left_out:
         parts.append(f"{drawing.lines - drawing.lines_left_out:,} of {drawing.lines:,} lines drawn")
+    parts.append(f"{len(drawing.labels):,} of {there:,} named")
     if drawing.hidden:
         parts.append(f"{drawing.hidden:,} hidden")
-    parts.append(f"{len(drawing.labels):,} of {there:,} named")
     if window.zoom > 1:
         parts.append(f"×{window.zoom:.2g}" if window.zoom < 10 else f"×{window.zoom:.0f}")
     if drawing.near < focus_near:
