@@ -38,7 +38,7 @@ def test_a_part_is_taken_away_and_the_others_stay() -> None:
     assert without_part("kind:state", "tie:arms") == "kind:state"
 
 
-@given(st.text("ab:( )-\"or", max_size=30))
+@given(st.text('ab:( )-"or', max_size=30))
 def test_any_text_is_cut_without_losing_a_letter_of_it(text: str) -> None:
     kept = "".join(part.text for part in cut_parts(text))
     assert sorted(kept.replace(" ", "")) == sorted(text.replace(" ", "")) or '"' in text or ")" in text
