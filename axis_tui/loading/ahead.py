@@ -33,6 +33,7 @@ class LoadingAhead:
         if not hasattr(os, "fork") or (os.cpu_count() or 1) < 2 or threading.active_count() > 1:
             return
         self._pipe, into = os.pipe()
+        _widen(into)
         try:
             self._child = os.fork()
             if self._child == 0:
@@ -62,6 +63,14 @@ class LoadingAhead:
         self._child = -1
         # Half a message may be left by a process that was ended from outside.
         return b"".join(parts) if status == 0 else b""
+
+
+def _widen(pipe: int) -> None:
+    """Let a pipe hold a whole registry, where the system can, so that whoever fills it need not wait."""
+    with contextlib.suppress(ImportError, AttributeError, OSError):
+        import fcntl
+
+        fcntl.fcntl(pipe, fcntl.F_SETPIPE_SZ, _AT_ONCE)
 
 
 def _send(path: Path, into: int) -> None:
