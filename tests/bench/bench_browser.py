@@ -2,7 +2,7 @@
 
 Start: from the process to the first list in a pseudo-terminal, as a ratio to an empty Textual
 application on the same machine, taken in turns. Cursor: from the key to the repainted evidence,
-with the lines handed to a driver that throws them away.
+with the lines handed to a driver that throws them away; every move is painted before it counts.
 """
 
 from __future__ import annotations
@@ -79,8 +79,8 @@ async def _moves(user: User, count: int) -> list[float]:
         user.app.post_key(key)
         await asyncio.sleep(0)
         await user.app.all_typed()
-        user.app.screen._compositor.render_update(full=False)
         taken.append((time.perf_counter() - start) * 1000)
+        assert not user.app.screen._dirty_widgets, "a move is not over before it is painted"
         await asyncio.sleep(0.002)
     return taken
 
