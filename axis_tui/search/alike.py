@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from axis_tui.search.meanings import CONCEPT_OF
 from axis_tui.search.scorers import scorers
-from axis_tui.search.sounds import ABJAD, bones, skeleton, sound
+from axis_tui.search.sounds import ABJAD, bones, bones_of, skeleton_of, sound
 
 
 class Kind(IntEnum):
@@ -62,18 +62,19 @@ def allowed_typos(size: int) -> int:
     return 0 if size < 3 else 1 if size < 6 else 2 if size < 11 else 3
 
 
-def compare(query: str, name: str, typing: bool = False) -> Alike:
+def compare(query: str, name: str, typing: bool = False, heard: str = "") -> Alike:
     """Rate how well a word of a query stands for a word of a name.
 
     Both are keys of tokens (see words.py). With `typing` the query's word may be unfinished: then it
-    is compared with as much of the name's word, too.
+    is compared with as much of the name's word, too. `heard` is the sound of the name's word, if known.
     """
     if query == name:
         return EXACT
+    heard = heard or sound(name)
     if (query[:1] == ABJAD) != (name[:1] == ABJAD):
-        best = _across_scripts(query, name)
+        best = _across_scripts(query, name, heard)
     else:
-        best = _within_script(query, name, typing)
+        best = _within_script(query, name, typing, heard)
     if best.degree < MEANING.degree and not CONCEPT_OF.get(query, _NONE).isdisjoint(
         CONCEPT_OF.get(name, _NONE)
     ):
@@ -85,14 +86,14 @@ _NONE: frozenset[int] = frozenset()
 _COARSE = str.maketrans("pfj", "bbk")
 
 
-def _within_script(query: str, name: str, typing: bool) -> Alike:
+def _within_script(query: str, name: str, typing: bool, other: str) -> Alike:
     """Compare two words written in the same script: beginnings, sounds, typos, consonants."""
     if name.startswith(query):
         return prefix_alike(query, name)
     if len(query) > 2 * len(name):
         return NOTHING
     slips, _, similarity, _ = scorers()
-    sounds, other = sound(query), sound(name)
+    sounds = sound(query)
     if sounds == other and (len(sounds) > 2 or similarity(query, name) > 0.6):
         return Alike(0.92 + 0.05 * similarity(query, name), Kind.SPELLING)
     size = min(len(query), len(name))
@@ -104,10 +105,10 @@ def _within_script(query: str, name: str, typing: bool) -> Alike:
         cost = 0.95 if query[0] == ABJAD else 0.62 if query[0] == name[0] else 0.8
         best = Alike(1 - cost * typos / size, Kind.TYPO, typos)
     near = similarity(sounds, other)
-    if skeleton(query) == skeleton(name):
+    if skeleton_of(sounds) == skeleton_of(other):
         if near >= 0.8:
             best = max(best, Alike(0.55 + 0.38 * near, Kind.SPELLING))
-        elif near >= 0.56 and len(skeleton(query)) > 1:
+        elif near >= 0.56 and len(skeleton_of(sounds)) > 1:
             best = max(best, Alike(0.35 + 0.38 * near, Kind.SOUND))
     elif near >= 0.8 and size > 3:
         best = max(best, Alike(0.95 * near - 0.05, Kind.TYPO, max(1, round((1 - near) * size))))
@@ -127,20 +128,22 @@ def _unfinished(query: str, name: str, sounds: str, other: str) -> Alike:
     return NOTHING
 
 
-def _across_scripts(query: str, name: str) -> Alike:
+def _across_scripts(query: str, name: str, heard: str) -> Alike:
     """Compare a word without written vowels with a Latin one: its letters must lie in the other's sound."""
     _, _, similarity, shared = scorers()
     short, full = (query, name) if query[:1] == ABJAD else (name, query)
+    written, spoken = (sound(query), heard) if short is query else (heard, sound(query))
     if "v" in full and ("f" in short or "b" in short):
-        full = full.replace("v", "f")  # Arabic writes f, Hebrew b, and either is as good as the other here
+        # Arabic writes f, Hebrew b, and either is as good as the other here
+        spoken = sound(full.replace("v", "f"))
     if len(full) > 3 * len(short):
         return NOTHING
-    frame = similarity(bones(short), bones(full)) if bones(short) else 0.0
-    if skeleton(short) != skeleton(full):
+    frame = similarity(bones_of(written), bones_of(spoken)) if bones_of(written) else 0.0
+    if skeleton_of(written) != skeleton_of(spoken):
         frame -= 0.04
     if frame < 0.66:
         return NOTHING
-    written, spoken = sound(short).translate(_COARSE), sound(full).translate(_COARSE)
+    written, spoken = written.translate(_COARSE), spoken.translate(_COARSE)
     inside: float = shared(written, spoken) / len(written)
     whole = similarity(written, spoken)
     degree = 0.5 * frame + 0.26 * inside + 0.2 * whole

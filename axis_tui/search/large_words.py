@@ -9,6 +9,9 @@ from axis_tui.search.sounds import ABJAD
 from axis_tui.search.tables import Tables, as_list, numbered_pairs, taken
 from axis_tui.search.vocabulary import FORMS, Range, least_shared
 
+TELLING = 7
+"""Of a word with more pairs of letters some are left out."""
+
 LAST = "\x7f"
 """Sorts after every letter of a key or a sound."""
 
@@ -68,10 +71,11 @@ class LargeWords:
         """Return the words that share most pairs of letters with `text` in a form."""
         members, starts = self._pairs[form]
         first, end = within or (0, len(self.keys))
-        places = numbered_pairs(text)
-        parts = [members[starts[place] : starts[place + 1]] for place in places]
+        parts = [members[starts[place] : starts[place + 1]] for place in numbered_pairs(text)]
+        if len(parts) > TELLING:  # of many pairs the commonest two tell least and take longest
+            parts = sorted(parts, key=len)[: max(TELLING, len(parts) - 2)]
         shared = np.bincount(np.concatenate(parts), minlength=len(self.keys))[first:end]
-        least = least_shared(len(places))
+        least = least_shared(len(parts))
         numbers = np.flatnonzero(shared >= least)
         while len(numbers) > 20 * most:  # too many to be told apart by length: those that share more
             least += 1

@@ -10,7 +10,7 @@ from enum import IntEnum
 from itertools import pairwise
 from typing import NamedTuple
 
-from axis_tui.search.alike import Alike, Kind, compare_loosely
+from axis_tui.search.alike import Alike, Kind, compare_loosely, initial_alike
 from axis_tui.search.vocabulary import Matches, Vocabulary
 from axis_tui.search.words import Phrase
 
@@ -108,6 +108,7 @@ class Asked:
         self.keys = keys = [token.key for token in phrase.tokens]
         self.lacks = [LACKING if f"al{key}" in keys else 0.0 for key in keys[: phrase.units]]
         self.lacks += [0.0] * (len(keys) - phrase.units)
+        self._letters = vocabulary.letters_of(match.key for match in matches)
         self._options: dict[int, list[tuple[int, Alike]]] = {}
 
     def matches_of(self, unit: int) -> list[Matches]:
@@ -119,21 +120,24 @@ class Asked:
         known = self._options.get(number)
         if known is None:
             known = self._options[number] = []
-            key = self._words[number]
             for query, matches in enumerate(self.matches):
                 alike = matches.found.get(number)
                 if alike is None:
-                    alike = self._match(query, matches, number, key)
+                    alike = self._match(query, matches, number)
                 if alike is not None:
                     known.append((query, alike))
         return known
 
-    def _match(self, query: int, matches: Matches, number: int, key: str) -> Alike | None:
-        """Return how a token of the query stands for a word."""
-        alike = matches.get(number, key)
-        if alike is None and self.loosely and query < self.phrase.units and len(matches.key) > 2 < len(key):
-            return compare_loosely(matches.key, key)
-        return alike
+    def _match(self, query: int, matches: Matches, number: int) -> Alike | None:
+        """Return how a token of the query stands for a word that is not among those like it."""
+        if matches.first <= number < matches.end:
+            return matches.begun(self._words[number])
+        if number in self._letters or len(matches.key) <= 2:
+            return initial_alike(matches.key, self._words[number])
+        if self.loosely and query < self.phrase.units and len(matches.key) > 2:
+            key = self._words[number]
+            return compare_loosely(matches.key, key) if len(key) > 2 else None
+        return None
 
 
 def rate(asked: Asked, entry: Entry) -> Agreement | None:

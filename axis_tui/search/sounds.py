@@ -49,18 +49,27 @@ def sound(key: str) -> str:
     return word
 
 
-@lru_cache(maxsize=65536)
 def skeleton(key: str) -> str:
     """Return the consonants of a word; a vowel in front stays as `a`, for it is written everywhere."""
-    word = sound(key)
+    return skeleton_of(sound(key))
+
+
+@lru_cache(maxsize=65536)
+def skeleton_of(word: str) -> str:
+    """Return the consonants of a sound."""
     consonants = _RUNS.sub(r"\1", word.translate(_VOWELS))
     return "a" + consonants if word[:1] in ("a", "i", "u") else consonants
 
 
-@lru_cache(maxsize=65536)
 def bones(key: str) -> str:
     """Return the consonants, coarser still: letters that Arabic or Hebrew writes alike (p, f, b) are one."""
-    return _RUNS.sub(r"\1", skeleton(key).translate(_COARSE))
+    return bones_of(sound(key))
+
+
+@lru_cache(maxsize=65536)
+def bones_of(word: str) -> str:
+    """Return the coarser consonants of a sound."""
+    return _RUNS.sub(r"\1", skeleton_of(word).translate(_COARSE))
 
 
 def frames(key: str) -> tuple[str, ...]:

@@ -5,11 +5,11 @@ letters pick the words worth a look, in three forms: as written, as they sound, 
 only these are compared in earnest. Whoever holds the words (lists or arrays) fills in the rest.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from math import log
 from typing import NamedTuple, Protocol
 
-from axis_tui.search.alike import EXACT, Alike, Kind, compare, initial_alike, prefix_alike, unfinished_sound
+from axis_tui.search.alike import EXACT, Alike, Kind, compare, prefix_alike, unfinished_sound
 from axis_tui.search.meanings import share_of, translations
 from axis_tui.search.scorers import nearest_texts, scorers
 from axis_tui.search.sounds import ABJAD, bones, sound
@@ -38,15 +38,6 @@ class Matches(NamedTuple):
     end: int
     found: dict[int, Alike]
     """Other words, by number."""
-
-    def get(self, number: int, word: str) -> Alike | None:
-        """Return how well the query's word stands for a word, given by number and key."""
-        if self.first <= number < self.end:
-            return self.begun(word)
-        alike = self.found.get(number)
-        if alike is None and (len(word) <= 2 or len(self.key) <= 2):
-            return initial_alike(self.key, word)
-        return alike
 
     def begun(self, word: str) -> Alike:
         """Return how well the query's word stands for a word that begins with it."""
@@ -111,6 +102,12 @@ class Vocabulary:
         """Whether a word is in some name."""
         return isinstance(key, str) and self.store.number_of(key) is not None
 
+    def letters_of(self, keys: Iterable[str]) -> frozenset[int]:
+        """Return the words that are the first letter of a key alone: initials in names."""
+        letters = {key[: key.startswith(ABJAD) + 1] for key in keys}
+        numbers = {self.store.number_of(letter) for letter in letters}
+        return frozenset(number for number in numbers if number is not None)
+
     def find_exactly(self, key: str) -> Matches:
         """Return the word that is `key`, or the words that sound the same, and nothing else."""
         number = self.store.number_of(key)
@@ -132,11 +129,12 @@ class Vocabulary:
                 for number in store.sound_prefixed(beginning, 300):
                     if not first <= number < end:
                         found[number] = unfinished_sound(beginning, store.sounds[number])
-            for number in self._candidates(key):
-                if not first <= number < end:
-                    alike = compare(key, store.keys[number], typing)
-                    if alike.degree >= LEAST_DEGREE and alike.degree > found.get(number, _NONE).degree:
-                        found[number] = alike
+            chosen = [number for number in self._candidates(key) if not first <= number < end]
+            words, heard = store.texts("key", chosen), store.texts("sound", chosen)
+            for number, word, sounds in zip(chosen, words, heard, strict=True):
+                alike = compare(key, word, typing, sounds)
+                if alike.degree >= LEAST_DEGREE and alike.degree > found.get(number, _NONE).degree:
+                    found[number] = alike
         return Matches(key, first, end, found)
 
     def _candidates(self, key: str) -> set[int]:
