@@ -12,7 +12,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from axis_tui.drawing.cells import BLANK, Canvas, Ink, Role
-from axis_tui.drawing.dots import ACROSS, DOWN, DotGrid, clip, rasterise
+from axis_tui.drawing.communities_dots import draw_actors, draw_bonds
+from axis_tui.drawing.dots import ACROSS, DOWN
 from axis_tui.drawing.ego_layout import caption
 from axis_tui.drawing.ego_paint import Span
 from axis_tui.drawing.groups import Groups
@@ -21,13 +22,8 @@ from axis_tui.drawing.letters import width as cells_of
 from axis_tui.drawing.minimap import draw_minimap, find_corner
 from axis_tui.drawing.short_names import ShortNames
 from axis_tui.drawing.strokes import Strokes, strokes
-from axis_tui.drawing.web import WHOLE, Points, Viewport, Web
+from axis_tui.drawing.web import WHOLE, Viewport, Web
 from axis_tui.model.standing import count_words
-
-MOST_BONDS = 120
-"""Lines between groups that are drawn besides those of the one under the cursor."""
-
-CIRCLE_STEPS = 720
 
 MOST_LEADERS = 6
 """Actors that are named below the leading one, where the circle is large."""
@@ -84,8 +80,8 @@ def draw_communities(
             spots[number] = x, y
     keep_free = [spots[cursor]] if cursor in spots else []
     corner = find_corner(width, height, viewport, spots.values(), keep_free)
-    bonds, left_out = _draw_bonds(canvas, groups, middles, cursor, signs)
-    _draw_actors(canvas, web, groups, viewport, cursor, signs)
+    bonds, left_out = draw_bonds(canvas, groups, middles, cursor, signs)
+    draw_actors(canvas, web, groups, viewport, cursor, signs)
     crowd = Crowd(width, height, ())
     if corner is not None:
         crowd.block(corner)
@@ -97,57 +93,6 @@ def draw_communities(
     if corner is not None:
         draw_minimap(canvas, corner, web.places, viewport, signs)
     return CommunitiesMap(canvas, spots, labels, corner, bonds, left_out)
-
-
-def _draw_bonds(
-    canvas: Canvas, groups: Groups, middles: Points, cursor: int | None, signs: Strokes
-) -> tuple[int, int]:
-    """Draw the strongest bonds between groups; gives how many there are, and how many are left out."""
-    first, second = np.nonzero(np.triu(groups.ties, 1))
-    # A bond is strong where it has more ties than the sizes of the two let expect.
-    strength = groups.ties[first, second] / np.sqrt(groups.sizes[first] * groups.sizes[second])
-    own = (first == cursor) | (second == cursor)
-    others = np.flatnonzero(~own)
-    drawn = others[np.argsort(-strength[others], kind="stable")[:MOST_BONDS]]
-    limits = canvas.width * ACROSS - 1, canvas.height * DOWN - 1
-    for which, ink in ((drawn, Ink(Role.DOT)), (np.flatnonzero(own), Ink(Role.LINE))):
-        grid = DotGrid(canvas.width, canvas.height)
-        lines = np.hstack((middles[first[which]], middles[second[which]]))
-        grid.add(rasterise(clip(lines, *limits)[0]), 0)
-        for x, y, letter, _ in grid.letters():
-            canvas.fill(x, y, 1, "." if signs.is_ascii else letter, ink)
-    return len(first), len(others) - len(drawn)
-
-
-def _draw_actors(
-    canvas: Canvas, web: Web, groups: Groups, viewport: Viewport, cursor: int | None, signs: Strokes
-) -> None:
-    """Draw all actors as dots and a circle around each group."""
-    grid = DotGrid(canvas.width, canvas.height)
-    dots = np.floor(viewport.to_dots(web.places, canvas.width, canvas.height)).astype(np.intp)
-    own = groups.of == cursor
-    grid.add((dots[~own, 0], dots[~own, 1]), 0)
-    grid.add((dots[own, 0], dots[own, 1]), 1)
-    angle = np.linspace(0, 2 * np.pi, CIRCLE_STEPS)
-    round_ = np.column_stack((np.cos(angle), np.sin(angle)))
-    for number in np.flatnonzero(groups.sizes):
-        if number != groups.alone:
-            rim = groups.middles[number] + round_ * groups.radii[number]
-            rim = np.floor(viewport.to_dots(rim, canvas.width, canvas.height)).astype(np.intp)
-            grid.add((rim[:, 0], rim[:, 1]), 3 if number == cursor else 2)
-    for x, y, letter, layers in grid.letters():
-        if signs.is_ascii:
-            letter = "o" if layers & 0b1100 else "."
-        role = (
-            Role.FOCUS
-            if layers & 0b1000
-            else Role.GLYPH
-            if layers & 0b10
-            else Role.DIM
-            if layers & 0b100
-            else Role.DOT
-        )
-        canvas.fill(x, y, 1, letter, Ink(role))
 
 
 def _draw_names(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -94,18 +94,23 @@ class Crowd:
 
 
 def place_labels(
-    crowd: Crowd, spots: Mapping[str, Cell], order: Iterable[tuple[str, str]], names: ShortNames, most: int
+    crowd: Crowd,
+    spots: Mapping[str, Cell],
+    order: Iterable[tuple[str, str]],
+    names: ShortNames,
+    most: int,
+    always: Collection[str],
 ) -> list[Label]:
     """Place the names of actors, given in order of importance, at most so many.
 
-    A name that finds no room whole is tried cut; one that finds none at all is left out. The first
-    one may stand over the signs of others.
+    A name that finds no room whole is tried cut; one that finds none at all is left out. Those of
+    the actors that are `always` named may stand over the signs of others.
     """
     placed: list[Label] = []
-    for number, (actor, name) in enumerate(order):
-        if len(placed) >= most:
+    for actor, name in order:
+        if len(placed) >= most and actor not in always:
             break
-        for form, over_signs in _forms(name, names, crowd.cells, is_first=number == 0):
+        for form, over_signs in _forms(name, names, crowd.cells, always=actor in always):
             found = crowd.place(spots[actor], form, over_signs=over_signs)
             if found is not None:
                 placed.append(Label(actor, *found, form))
@@ -113,13 +118,13 @@ def place_labels(
     return placed
 
 
-def _forms(name: str, names: ShortNames, cells: int, *, is_first: bool) -> Iterator[tuple[str, bool]]:
+def _forms(name: str, names: ShortNames, cells: int, *, always: bool) -> Iterator[tuple[str, bool]]:
     """Give the forms in which a name may stand, the best first, and whether over the signs of others."""
     yield name, False
     short = names.fit(name, max(names.shortest(name), min(LONGEST_CUT, width(name) - 1)))
     if short and short != name:
         yield short, False
-    if is_first:
+    if always:
         yield name, True
         yield names.squeeze(name, max(1, min(LONGEST_CUT, cells - 4))), True
 

@@ -7,7 +7,7 @@ actor stand out, with their verbs and with heads that point where they truly poi
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -28,8 +28,8 @@ from axis_tui.drawing.web import WHOLE, Viewport, Web
 CELLS_PER_LABEL = 75
 """Cells of the screen for each name, so that ties stay visible between them."""
 
-CELLS_PER_SIGN = 5
-"""Cells of the screen for each actor up to which each has the sign of its kind; in fewer, a dot."""
+CELLS_PER_SIGN = 12
+"""Cells of the screen for each actor, so that each has the sign of its kind; where there are fewer, a dot."""
 
 
 @dataclass(frozen=True)
@@ -90,7 +90,7 @@ def draw_overview(
         hidden += sum(corner.holds(*cell) for cell in at.cells.values())
     order = _in_order(web, at.cells, first, near, canvas)
     _head_strip(canvas, crowd, web, viewport)
-    labels = _draw_labels(canvas, web, crowd, at.cells, order, focus, set(near), signs)
+    labels = _draw_labels(canvas, web, crowd, at.cells, order, first, focus, set(near), signs)
     named = {(x, span.y) for span in labels.values() for x in range(span.start, span.stop)}
     for actor in reversed(list(dict.fromkeys([*marked, *labels]))):
         if at.cells[actor] in named:
@@ -147,13 +147,14 @@ def _draw_labels(
     crowd: Crowd,
     cells: Mapping[str, Cell],
     order: Iterable[str],
+    always: Collection[str],
     focus: str | None,
     near: set[str],
     signs: Strokes,
 ) -> dict[str, Span]:
     captions = {actor: caption(web.registry, actor) for actor in order}
     labels = {}
-    for label in place_labels(crowd, cells, captions.items(), web.names(signs), _most_labels(canvas)):
+    for label in place_labels(crowd, cells, captions.items(), web.names(signs), _most_labels(canvas), always):
         actor = label.key
         role = Role.FOCUS if actor == focus else Role.NAME if actor in near else Role.FAR_NAME
         end = canvas.put(label.x, label.y, label.text, Ink(role, None, actor))

@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections.abc import Collection
 
 import numpy as np
+import numpy.typing as npt
 
 from axis_tui.drawing.cells import Canvas, Ink, Role
 from axis_tui.drawing.dots import ACROSS, DOWN, SOLID, DotGrid, clip, count_dots, rasterise
 from axis_tui.drawing.overview_spots import Spots
 from axis_tui.drawing.strokes import TONES, Strokes
-from axis_tui.drawing.web import MIXED, Web
+from axis_tui.drawing.web import MIXED, Numbers, Web
 from axis_tui.model.kinds import Tone
 
 MOST_LINES = 6_000
 """Lines that are drawn at once; more would be a grey field, and slow."""
 
-MOST_DOTS = 150_000
-"""Dots of all lines together; where they are long, fewer are drawn."""
+COVERED = 1.2
+"""Dots of all lines together, as a share of the screen's; more would leave nothing to be told apart."""
 
 PATTERNS: dict[Tone | None, tuple[int, int]] = {
     Tone.HIERARCHY: SOLID,
@@ -34,8 +35,8 @@ def draw_background(
 ) -> tuple[int, int]:
     """Draw the lines that cross the screen; gives how many do, and how many of them are left out.
 
-    Those of the best-connected actors are drawn first. Those between the focus and the `near` ones are
-    drawn elsewhere, and counted here.
+    Short ones are drawn before long ones: more of them have room. Those between the focus and the
+    `near` ones are drawn elsewhere, and counted here.
     """
     if not len(web.pairs) or not canvas.width or not canvas.height:
         return 0, 0
@@ -52,7 +53,7 @@ def draw_background(
     is_focus = pairs == web.numbers.get(focus or "", -1)
     own = (is_focus & is_near[pairs[:, ::-1]]).any(axis=1)
     others, tones = segments[~own], web.tones[crossing][~own]
-    few = (np.cumsum(count_dots(others)) <= MOST_DOTS) & (np.arange(len(others)) < MOST_LINES)
+    few = _shortest(count_dots(others), int(COVERED * canvas.width * ACROSS * canvas.height * DOWN))
     grid = DotGrid(canvas.width, canvas.height)
     for layer in range(MIXED + 1):
         pattern = PATTERNS[TONES[layer] if layer < MIXED else None]
@@ -62,6 +63,14 @@ def draw_background(
     for x, y, letter, layers in grid.letters():
         canvas.fill(x, y, 1, "." if signs.is_ascii else letter, inks.get(layers, mixed))
     return len(segments), int((~few).sum())
+
+
+def _shortest(lengths: Numbers, room: int) -> npt.NDArray[np.bool_]:
+    """Tell which lines are drawn: the shortest, as many as have room together."""
+    order = np.argsort(lengths, kind="stable")[:MOST_LINES]
+    drawn = np.zeros(len(lengths), dtype=bool)
+    drawn[order[np.cumsum(lengths[order]) <= room]] = True
+    return drawn
 
 
 def draw_points(canvas: Canvas, spots: Spots, signs: Strokes) -> None:

@@ -184,9 +184,10 @@ def test_what_a_filter_leaves_stays_where_it_was() -> None:
 
 
 @pytest.mark.parametrize(("actors", "least"), [(60, 60), (300, 60)])
-def test_names_find_room(actors: int, least: int) -> None:
+@pytest.mark.parametrize("focus", [None, "actor-0", "actor-9"])
+def test_names_find_room(actors: int, least: int, focus: str | None) -> None:
     registry = crowd(actors, int(2.5 * actors))
-    drawing = draw_overview(make_web(registry, find_layout(make_skeleton(registry))), 160, 46)
+    drawing = draw_overview(make_web(registry, find_layout(make_skeleton(registry))), 160, 46, focus=focus)
     assert len(drawing.labels) >= least
     assert drawing.hidden == 0
     check(drawing, 160, 46)

@@ -14,11 +14,11 @@ from axis_tui.drawing.labels import Cell
 from axis_tui.drawing.overview import Overview
 from axis_tui.graph import layout
 from axis_tui.model.registry import Registry
-from axis_tui.ui.screens import network_drawn
+from axis_tui.ui.screens import network_chosen
 from axis_tui.ui.screens.map import MapScreen
 from axis_tui.ui.screens.network import NetworkScreen
 from tests.ui.driver import User, browsing
-from tests.ui.networks import alliance, crowd
+from tests.ui.networks import alliance, crowd, saying
 
 SIZES = ((20, 5), (40, 12), (80, 24), (160, 50))
 
@@ -32,7 +32,7 @@ def _kept_elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def communities(monkeypatch: pytest.MonkeyPatch) -> None:
     """A network of a few hundred is drawn as communities, as one of thousands is."""
     monkeypatch.setattr(layout, "MOST_PLACED", 60)
-    monkeypatch.setattr(network_drawn, "MOST_PLACED", 60)
+    monkeypatch.setattr(network_chosen, "MOST_PLACED", 60)
 
 
 async def open_network(user: User) -> NetworkScreen:
@@ -259,13 +259,24 @@ async def test_every_size_of_window_shows_something(
 ) -> None:
     if many:
         monkeypatch.setattr(layout, "MOST_PLACED", 60)
-        monkeypatch.setattr(network_drawn, "MOST_PLACED", 60)
+        monkeypatch.setattr(network_chosen, "MOST_PLACED", 60)
     registry: Registry = crowd(200, 500) if many else alliance()
     async with browsing(registry, size) as user:
         await open_network(user)
         await user.press("tab", "right", "+", "+", "left", "-", "shift+tab", "up", "0")
         check_widths(user)
         assert user.screen.strip()
+
+
+@pytest.mark.parametrize(
+    "words", ["[red]x[/] [/]", "\x1b[31mred\x1b[0m", "حزب الله", "真主党", "e\u0301\u0323 👩\u200d👧"]
+)
+async def test_names_of_any_kind_leave_every_line_as_wide_as_the_window(words: str) -> None:
+    async with browsing(saying(words), (40, 12)) as user:
+        await open_network(user)
+        await user.press("tab", "+", "enter")
+        check_widths(user)
+        assert "\x1b" not in user.screen
 
 
 async def test_resizing_draws_anew() -> None:
@@ -278,9 +289,11 @@ async def test_resizing_draws_anew() -> None:
 
 
 async def test_leaving_stops_the_placing(monkeypatch: pytest.MonkeyPatch) -> None:
-    stopped = threading.Event()
+    started, stopped = threading.Event(), threading.Event()
 
     def endless(skeleton: object, known: object, heed: Callable[[], None]) -> None:
+        started.set()
+        stopped.clear()
         try:
             while True:
                 heed()
@@ -292,6 +305,7 @@ async def test_leaving_stops_the_placing(monkeypatch: pytest.MonkeyPatch) -> Non
     async with browsing(alliance(), (100, 30)) as user:
         await user.press("N")
         user.sees("Placing 5 actors")
+        assert await asyncio.to_thread(started.wait, 10)
         await user.press("escape")
         assert not isinstance(user.app.screen, NetworkScreen)
         assert await asyncio.to_thread(stopped.wait, 10)
