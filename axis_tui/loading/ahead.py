@@ -27,10 +27,10 @@ class LoadingAhead:
     """A registry that is being loaded; `take` waits for it."""
 
     def __init__(self, path: Path) -> None:
-        """Begin to load the registry at a path, where the system can copy a process."""
+        """Begin to load the registry at a path, where the system can copy a process and has room for it."""
         self._path = path
         self._child = self._pipe = -1
-        if not hasattr(os, "fork") or (os.cpu_count() or 1) < 2 or threading.active_count() > 1:
+        if not hasattr(os, "fork") or not _is_idle() or threading.active_count() > 1:
             return
         self._pipe, into = os.pipe()
         _widen(into)
@@ -63,6 +63,15 @@ class LoadingAhead:
         self._child = -1
         # Half a message may be left by a process that was ended from outside.
         return b"".join(parts) if status == 0 else b""
+
+
+def _is_idle() -> bool:
+    """Tell whether a second processor has nothing to do; two processes would else hold each other up."""
+    try:
+        busy, *_ = os.getloadavg()
+    except OSError:
+        return False
+    return busy < (os.cpu_count() or 1) - 0.5
 
 
 def _widen(pipe: int) -> None:

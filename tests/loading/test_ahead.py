@@ -28,6 +28,7 @@ def counted(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
 
     monkeypatch.setattr(module, "load_registry", load)
     monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    monkeypatch.setattr(os, "getloadavg", lambda: (0.0, 0.0, 0.0))
     return loaded
 
 
@@ -96,7 +97,7 @@ def test_nothing_is_left_behind(counted: list[Path]) -> None:
         os.fstat(pipe)
 
 
-@pytest.mark.parametrize("missing", ["a second processor", "room for a process"])
+@pytest.mark.parametrize("missing", ["a second processor", "an idle processor", "room for a process"])
 def test_where_no_process_can_be_made_it_is_loaded_here(
     missing: str, counted: list[Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -105,6 +106,9 @@ def test_where_no_process_can_be_made_it_is_loaded_here(
 
     if missing == "a second processor":
         monkeypatch.setattr(os, "cpu_count", lambda: 1)
+        monkeypatch.setattr(os, "getloadavg", lambda: (0.9, 0.0, 0.0))
+    elif missing == "an idle processor":
+        monkeypatch.setattr(os, "getloadavg", lambda: (2.3, 0.0, 0.0))
     else:
         monkeypatch.setattr(os, "fork", refuse)
     assert LoadingAhead(bundled_registry()).take() == load_registry(bundled_registry())
@@ -113,7 +117,7 @@ def test_where_no_process_can_be_made_it_is_loaded_here(
 
 def test_who_only_takes_a_registry_imports_no_parser() -> None:
     code = (
-        "import os, sys; os.cpu_count = lambda: 2\n"
+        "import os, sys; os.cpu_count = lambda: 2; os.getloadavg = lambda: (0.0, 0.0, 0.0)\n"
         "from axis_tui.loading import bundled_registry\n"
         "from axis_tui.loading.ahead import LoadingAhead\n"
         "assert LoadingAhead(bundled_registry()).take().registry.actors\n"
