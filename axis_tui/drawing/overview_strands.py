@@ -19,7 +19,7 @@ from axis_tui.model.tie import Tie
 MOST_NEAR = 120
 """Neighbours of the focus whose ties stand out; those to others are lines of the background."""
 
-MOST_WEIGHED = 240
+MOST_WEIGHED = 160
 """Neighbours up to which all are weighed by evidence; of more, first those with most ties are taken."""
 
 
@@ -41,9 +41,11 @@ def with_first(
     blocks: Sequence[Block], registry: Registry, actor: str, first: str, signs: Strokes
 ) -> list[Block]:
     """Set the ties to one neighbour before all others, also where they are not among these."""
+    if first == actor:
+        return list(blocks)
     found = [block for block in blocks if block.actor == first]
     if not found:
-        ties = [tie for tie in registry.ties_of(actor) if tie.other_end(actor) == first and first != actor]
+        ties = [tie for tie in registry.ties_of(actor) if tie.other_end(actor) == first]
         found = [_block(registry, actor, first, ties, signs)] if ties else []
     return [*found, *(block for block in blocks if block.actor != first)][:MOST_NEAR]
 

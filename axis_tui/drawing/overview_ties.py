@@ -39,8 +39,8 @@ def draw_ties(
         return
     start = spots.dots[web.numbers[focus]].tolist()
     rows: dict[Tone, list[tuple[float, ...]]] = {tone: [] for tone in TONES}
-    for block in blocks:
-        end = spots.dots[web.numbers[block.actor]].tolist()
+    ends = spots.dots[[web.numbers[block.actor] for block in blocks]].tolist() if blocks else []
+    for block, end in zip(blocks, ends, strict=True):
         across, down = _beside(start, end)
         for number, strand in enumerate(block.strands):
             shift = APART * (number - (len(block.strands) - 1) / 2)
@@ -53,8 +53,9 @@ def draw_ties(
         lines = np.array(rows[tone], dtype=np.float64).reshape(-1, 4)
         grid.add(rasterise(clip(lines, *limits)[0], PATTERNS[tone]), layer)
     inks = {1 << layer: Ink(Role.LINE, tone, focus) for layer, tone in enumerate(TONES)}
+    mixed = Ink(Role.LINE, None, focus)
     for x, y, letter, layers in grid.letters():
-        ink = inks.get(layers, Ink(Role.LINE, None, focus))
+        ink = inks.get(layers, mixed)
         canvas.fill(x, y, 1, signs.lines[ink.tone] if signs.is_ascii else letter, ink)
 
 

@@ -70,9 +70,9 @@ def about_actor(web: Web, actor: str, signs: Signs) -> Line:
     kind = registry.actor_kinds[one.kind]
     ties = registry.degree(actor)
     words = count_words(ties, "tie") if ties else "no ties"
-    inside = sum(tie.other_end(actor) in web.numbers for tie in registry.ties_of(actor))
-    if inside < ties:
-        words += f", {inside:,} of them inside this community"
+    if len(web.actors) < len(registry.actors):
+        inside = sum(tie.other_end(actor) in web.numbers for tie in registry.ties_of(actor))
+        words += f", {inside:,} of them inside this community" if inside < ties else ""
     return (
         say(signs.kind(kind), "accent"),
         (" ", ""),
