@@ -25,6 +25,9 @@ KNOWN = 0.05
 BEGINS, STANDS, WHOLE = 0.05, 0.03, 0.04
 """What it is worth that a name begins with what was typed, or has it further on; more if no letter lacks."""
 
+SHORT = 0.05
+"""What it is worth that a name is hardly longer than what was typed."""
+
 
 class Found(NamedTuple):
     """A row that answers a query, and how."""
@@ -100,6 +103,7 @@ class Finder:
                 place = name.find(f" {typed}")
                 gain = BEGINS if place == 0 else STANDS if place > 0 else 0.0
                 gain += WHOLE if f" {typed} " in name else 0.0
+                gain += SHORT * min(1.0, len(typed) / len(name))
             raised.append(one._replace(value=one.value + gain) if gain else one)
         return raised
 
