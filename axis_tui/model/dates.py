@@ -111,6 +111,24 @@ def parse_date(text: str) -> Date:
     return parsed
 
 
+_WORDS = re.compile(r"(?:(\d{1,2})\.? )?([A-Za-z]{3,9})\.? (\d{4})")
+
+
+def read_date(text: str) -> Date:
+    """Read a date in EDTF, or as `words` writes a day or month: "3 January 2020", "Jan 2020".
+
+    Raises ValueError as `parse_date` does.
+    """
+    words = _WORDS.fullmatch(" ".join(text.split()))
+    months = [
+        number for number, name in enumerate(_MONTHS) if words and name.lower().startswith(words[2].lower())
+    ]
+    if words is None or len(months) != 1:
+        return parse_date(text.strip())
+    day = f"-{int(words[1]):02}" if words[1] else ""
+    return parse_date(f"{words[3]}-{months[0]:02}{day}")
+
+
 def may_hold(since: Date | None, until: Date | None, when: Date) -> bool:
     """Tell whether what began at `since` and ended at `until` may have held at some day of `when`.
 

@@ -55,12 +55,18 @@ class Standing(msgspec.Struct, frozen=True):
 
     @property
     def words(self) -> str:
-        """The standing in words: "3 quotes, 2 independent sources, contested"."""
+        """In words: "3 quotes, 2 independent sources", "2 quotes, 1 source for it, contested"."""
+        if not self.quotes:
+            return "no quotes"
         parts = [count_words(self.quotes, "quote")]
-        if self.independent_sources == 1:
-            parts.append("1 source")
+        # A source that only hedges or denies is none that the claim rests on.
+        asserting = "" if not self.is_contested else " for it"
+        if self.independent_support == 0:
+            parts.append("no source for it")
+        elif self.independent_support == 1:
+            parts.append(f"1 source{asserting}")
         else:
-            parts.append(f"{self.independent_sources} independent sources")
+            parts.append(f"{self.independent_support} independent sources{asserting}")
         if self.is_contested:
             parts.append("contested")
         return ", ".join(parts)

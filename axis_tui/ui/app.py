@@ -149,7 +149,11 @@ class Browser(FollowsFiles[int], KeysInOrder[int], HoldsTerminal[int]):
 
     def action_help_quit(self) -> None:
         """Say how to leave to those who press ctrl+c."""
-        self.notify("q leaves the program.", markup=False)
+        tell = getattr(self.screen, "tell", None)
+        if tell is not None:
+            tell("q leaves the program.")
+        else:
+            self.notify("q leaves the program.", markup=False)
 
     # --- Crashes: Textual would print the registry's text raw, with local variables, and exit with 0 ----
 

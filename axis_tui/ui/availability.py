@@ -93,9 +93,13 @@ def no_sources(screen: Browsing) -> str | None:
 
 def not_contested(screen: Browsing) -> str | None:
     """Say that nothing speaks against the chosen tie."""
-    if screen.view.tie is None:
-        return "No tie is chosen."
-    if screen.registry.standing(screen.view.tie).is_contested:
+    view, registry = screen.view, screen.registry
+    if view.actor is None:
+        return "No actor is chosen."
+    if view.tie is None:
+        contested = any(registry.standing(tie.id).is_contested for tie in registry.ties_of(view.actor))
+        return None if contested else f"No tie of {registry.actors[view.actor].name} is contested."
+    if registry.standing(view.tie).is_contested:
         return None
     return "No quote speaks against this tie. contested:yes in the filter finds those that are contested."
 

@@ -1,4 +1,4 @@
-"""Chips: what is left out, a piece at a time, each to be taken away."""
+"""Chips: what a registry is seen through, a piece at a time, each to be taken away."""
 
 from __future__ import annotations
 

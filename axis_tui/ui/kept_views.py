@@ -21,6 +21,12 @@ _MOST_PLACES = 20
 """Places of the trail that are kept."""
 
 
+def kept_look(path: Path | None) -> str:
+    """Give the command of the view of the network that was open when the program was left."""
+    look = _record(path).get("look")
+    return look if isinstance(look, str) else ""
+
+
 def kept_view(path: Path | None, registry: Registry) -> View | None:
     """Give the view of a registry as it was left, as far as what it shows is still there."""
     left = _record(path).get("left")
@@ -40,10 +46,10 @@ def kept_view(path: Path | None, registry: Registry) -> View | None:
     return view if check_filter(registry, query) else view.asking(query, *part_query(query))
 
 
-def keep_view(path: Path | None, view: View) -> None:
-    """Keep a view as it is left."""
+def keep_view(path: Path | None, view: View, look: str = "") -> None:
+    """Keep a view as it is left, with the command of the view of the network that is open, if one is."""
     short = msgspec.structs.replace(view, behind=view.behind[-_MOST_PLACES:], ahead=())
-    _keep(path, "left", msgspec.to_builtins(short))
+    _keep(path, left=msgspec.to_builtins(short), look=look)
 
 
 def named_views(path: Path | None) -> dict[str, str]:
@@ -60,7 +66,7 @@ def name_view(path: Path | None, name: str, line: str | None) -> None:
     named.pop(name, None)
     if line is not None:
         named[name] = line
-    _keep(path, "named", dict(list(named.items())[-MOST_VIEWS:]))
+    _keep(path, named=dict(list(named.items())[-MOST_VIEWS:]))
 
 
 def _record(path: Path | None) -> dict[str, Any]:
@@ -69,10 +75,10 @@ def _record(path: Path | None) -> dict[str, Any]:
     return record if isinstance(record, dict) else {}
 
 
-def _keep(path: Path | None, what: str, value: object) -> None:
+def _keep(path: Path | None, **values: object) -> None:
     registries = read_state().get("registries")
     registries = registries if isinstance(registries, dict) else {}
-    record = _record(path) | {what: value}
+    record = _record(path) | values
     registries.pop(_key(path), None)
     registries[_key(path)] = record
     keep_state(registries=dict(list(registries.items())[-MOST_REGISTRIES:]))

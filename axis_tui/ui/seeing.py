@@ -55,6 +55,8 @@ class Seen:
     """Ids of the actors to list, best first; None where every one of the registry is."""
     hits: Mapping[str, Hit] = field(default_factory=dict)
     """Why each of them was found, where a name was looked for."""
+    missed: int = 0
+    """Actors of that name that are left out."""
 
 
 class Seeing:
@@ -79,7 +81,7 @@ class Seeing:
         may = through.registry.actors if through.held is None else through.held
         found = self._search(view.words, view.strict, within=through.held is not None)
         hits = {id: hit for id, hit in found.items() if id in may}
-        return Seen(through.registry, tuple(hits), hits)
+        return Seen(through.registry, tuple(hits), hits, len(found) - len(hits))
 
     def knows(self, lens: Lens) -> bool:
         """Tell whether a lens was looked through before, so that looking again costs nothing."""

@@ -64,7 +64,7 @@ def _keep(app: Browser) -> None:
     if app.keeps_views and app.view is not None and app.loaded is not None:
         from axis_tui.ui.kept_views import keep_view
 
-        keep_view(app.loaded.path, app.view)
+        keep_view(app.loaded.path, app.view, app.look)
 
 
 def _make_app(path: Path | None, opening: Opening) -> Browser:
@@ -106,9 +106,11 @@ def _start_view(loaded: Loaded, opening: Opening) -> tuple[View | None, str]:
     if opening.view is None:
         if opening != Opening(texts=opening.texts):
             return None, ""
-        from axis_tui.ui.kept_views import kept_view
+        from axis_tui.ui.commands import BY_ID
+        from axis_tui.ui.kept_views import kept_look, kept_view
 
-        return kept_view(loaded.path, loaded.registry), ""
+        look = kept_look(loaded.path)
+        return kept_view(loaded.path, loaded.registry), look if look in BY_ID and BY_ID[look].opens else ""
     from axis_tui.ui.view_line import read_view
 
     def find(words: str) -> str | None:

@@ -54,7 +54,8 @@ class KeysInOrder(App[Result]):
         for _ in range(_PASSES):
             for pump in self._chain():
                 reached = asyncio.Event()
-                if not pump.is_running or not pump.call_later(reached.set):
+                # A bare callback: what `call_later` would wrap around it is looked into anew for every key.
+                if not pump.is_running or not pump.post_message(events.Callback(callback=reached.set)):
                     continue
                 try:
                     async with asyncio.timeout(_PATIENCE):

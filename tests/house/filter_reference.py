@@ -15,6 +15,8 @@ EXAMPLES = {
     "kind:armed-group": "the armed groups and their ties",
     "tie:arms with:iran": "whom Iran arms, or who arms Iran",
     "with:iran contested:yes": "what is contested between Iran and anybody",
+    "with:iran with:hezbollah contested:yes": "the contested ties between these two",
+    "both:state tone:hostility": "which states are hostile to one another",
     "tone:hostility -with:israel": "hostile ties that are not with Israel",
     "sources:>=2 grade:>=B": "what two independent sources say, one of them graded B or better",
     "sources:1 grade:<C": "what one source alone says, and that a poor one",

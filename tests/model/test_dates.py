@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from axis_tui.model.dates import Course, Date, find_course, may_hold, parse_date
+from axis_tui.model.dates import Course, Date, find_course, may_hold, parse_date, read_date
 
 DATES = st.sampled_from(
     ("2024", "2024-01", "2024-01-03", "2024-01~", "2023-10-07?", "2023-10-07/..", "../2020", "2014/2017")
@@ -66,3 +66,23 @@ def test_what_may_hold_on_a_day_holds_between_its_first_and_its_last(
     assert may_hold(since, until, Date(day.isoformat())) is (found.begins <= day <= found.ends)
     if since and until and since.latest < until.earliest:
         assert found.begins <= found.begun < found.ending <= found.ends
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("January 2020", "2020-01"),
+        ("3 January 2020", "2020-01-03"),
+        ("3. jan 2020", "2020-01-03"),
+        ("2020-01~", "2020-01~"),
+        (" 2023-10-07/.. ", "2023-10-07/.."),
+    ],
+)
+def test_a_date_is_read_as_it_is_written_and_as_it_is_said(typed: str, meant: str) -> None:
+    assert read_date(typed) == Date(meant)
+
+
+@pytest.mark.parametrize("typed", ["Ju 2020", "Foo 2020", "32 January 2020", "soon"])
+def test_words_that_are_no_date_are_refused(typed: str) -> None:
+    with pytest.raises(ValueError, match=r"write|has no day"):
+        read_date(typed)

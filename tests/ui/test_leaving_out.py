@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from msgspec.structs import replace
+from textual.widgets import Input
+
+from axis_tui.model.tie import Tie
 from tests.ui.driver import browsing
 from tests.ui.networks import alliance
 
@@ -10,24 +16,24 @@ async def test_a_filter_has_a_chip_that_a_click_takes_away() -> None:
     async with browsing(alliance()) as user:
         await user.search("kind:state tie:arms")
         await user.press("enter")
-        user.sees("left out", "[kind:state ×]", "[tie:arms ×]")
+        user.sees("filters", "[kind:state ×]", "[tie:arms ×]")
         await user.click("tie:arms ×]")
         user.does_not_see("[tie:arms")
         assert user.main.view.query == "kind:state"
         await user.press("F")
-        user.does_not_see("left out [")
+        user.does_not_see("filters [")
         user.sees("5 actors", "4 ties")
 
 
 async def test_the_filters_are_listed_added_to_and_taken_away() -> None:
     async with browsing(alliance()) as user:
         await user.press("f")
-        user.sees("Nothing is left out", "kind:", "The actor is of this kind.")
+        user.sees("No filter is on", "kind:", "The actor is of this kind.")
         await user.press("j", "j", "enter")
-        user.sees("kind:person")
+        user.sees("kind:armed-group")
         await user.press("enter")
         assert user.main.view.lens.where.startswith("kind:")
-        user.sees("Left out now")
+        user.sees("On now")
         await user.press("g", "enter")
         assert user.main.view.lens.is_clear
         await user.press("escape")
@@ -127,3 +133,85 @@ async def test_the_evidence_says_how_many_quotes_of_muted_sources_are_left_out()
         await user.settled()
         user.sees("without The Paper", "quote 1 of 2 · 1 left out")
         user.does_not_see("Tehran sends rockets")
+
+
+async def test_a_saved_picture_says_through_which_filters_it_was_seen(tmp_path: Path) -> None:
+    async with browsing(alliance(), (100, 30), actor="hezbollah") as user:
+        user.main.change(user.main.view.muting("paper"))
+        await user.press("m", "x")
+        target = tmp_path / "map.txt"
+        user.app.screen.query_one(Input).value = str(target)
+        await user.press("enter")
+        user.sees("Wrote the picture")
+        assert "Filters: without The Paper." in target.read_text("utf-8")
+
+
+async def test_a_name_that_is_left_out_is_not_said_to_be_unknown() -> None:
+    async with browsing(alliance()) as user:
+        await user.press("d")
+        await user.types("January 2024")
+        await user.press("enter")
+        user.sees("as of January 2024", "3 of 4 ties may have held, 3 of them undated.")
+        await user.search("suleimani")
+        user.sees("1 actor called so")
+        user.does_not_see("There is nothing here.", "No actor is called")
+
+
+async def test_a_source_is_muted_where_it_is_listed_and_its_losses_are_one_key_away() -> None:
+    async with browsing(alliance()) as user:
+        await user.press("s", "u")
+        user.sees("muted in every view", "filters: without The Paper")
+        assert user.main.view.lens.muted == ("paper",)
+        await user.press("W")
+        await user.waits()
+        user.sees("Whose view", "[without The Paper ×]")
+        await user.press("escape", "u")
+        await user.waits()
+        user.sees("Gaps", "filters: without The Paper")
+
+
+async def test_a_tie_without_direction_is_read_from_the_chosen_actor() -> None:
+    whole = alliance()
+    rivals = Tie("iran.rivals.oman", "iran", "rivals", "oman")
+    async with browsing(replace(whole, ties=whole.ties | {rivals.id: rivals}), actor="oman") as user:
+        await user.press("m", "tab")
+        user.sees("Oman rivals Iran")
+
+
+async def test_both_ends_of_a_tie_are_asked_for_by_kind() -> None:
+    async with browsing(alliance()) as user:
+        await user.search("both:state")
+        user.sees("0 of 5 actors", "0 of 4 ties")
+        await user.press("ctrl+u")
+        await user.types("kind:state")
+        user.sees("2 of 5 actors", "3 of 4 ties")
+
+
+async def test_hostile_ties_are_not_followed_where_one_does_not_want_them() -> None:
+    whole = alliance()
+    war = Tie("oman.attacks.iran", "oman", "attacks", "iran")
+    async with browsing(replace(whole, ties=whole.ties | {war.id: war}), (120, 40)) as user:
+        user.main.show_path("oman", "hezbollah")
+        await user.waits()
+        user.sees("2 steps, 1 hostile")
+        await user.press("w")
+        await user.waits()
+        user.sees("No chain of ties leads from the one to the other without hostile ties.")
+
+
+async def test_the_key_line_is_that_of_the_list_once_the_filter_is_typed() -> None:
+    async with browsing(alliance()) as user:
+        await user.search("hez")
+        user.sees("complete")
+        await user.press("enter")
+        user.does_not_see("complete")
+
+
+async def test_compare_finds_the_first_contested_tie_of_the_chosen_actor() -> None:
+    async with browsing(alliance(), actor="iran") as user:
+        await user.press("c")
+        user.sees("Iran directs Hezbollah")
+        await user.press("escape")
+    async with browsing(alliance(), actor="soleimani") as user:
+        await user.press("c")
+        user.sees("No tie of Qassem Soleimani is contested.")

@@ -83,10 +83,10 @@ async def test_longer_and_shorter_chains_are_looked_at_and_filters_narrow_them()
     async with browsing(alliance(), size=(120, 40), actor="quds") as user:
         user.main.show_path("quds", "hezbollah")
         await user.waits()
-        user.sees("of 2 to 3 ties")
+        user.sees("2 to 3 steps")
         await user.press("-")
         await user.waits()
-        user.sees("of 2 ties")
+        user.sees("2 steps")
         await user.press("-")
         user.sees("These are the shortest chains.")
         for _ in range(4):

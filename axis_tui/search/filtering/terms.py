@@ -58,6 +58,14 @@ def _kind(registry: Registry, term: Term) -> Holds:
     return lambda actor, tie: registry.actors[actor].kind == kind
 
 
+def _both(registry: Registry, term: Term) -> Holds:
+    kind = _one_of(term, {actor.kind for actor in registry.actors.values()}, "kind of actor")
+    actors = registry.actors
+    return lambda actor, tie: (
+        tie is not None and actors[tie.subject].kind == kind and actors[tie.object].kind == kind
+    )
+
+
 def _country(registry: Registry, term: Term) -> Holds:
     code = term.value.upper()
     if not re.fullmatch("[A-Z]{2}", code):
@@ -207,6 +215,13 @@ FILTER_KEYS: dict[str, FilterKey] = {
             "a kind of actor",
             "The actor is of this kind.",
             _kind,
+            lambda r: sorted({a.kind for a in r.actors.values()}),
+        ),
+        FilterKey(
+            "both",
+            "a kind of actor",
+            "The actors at both ends of the tie are of this kind.",
+            _both,
             lambda r: sorted({a.kind for a in r.actors.values()}),
         ),
         FilterKey(

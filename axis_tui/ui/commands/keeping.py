@@ -28,15 +28,15 @@ KEEPING: tuple[Command, ...] = (
     Command(
         "day",
         ("d",),
-        "As of a day",
-        "Show only what may have held at a time; undated ties stay.",
+        "Day: as of",
+        "Show only what may have held at a time; undated ties stay with actors of that time.",
         LEAVE_OUT,
         "view",
     ),
     Command(
         "next_day",
         ("greater_than_sign",),
-        "Next event",
+        "Day: next event",
         "Step the day to the next one at which a tie begins or ends.",
         LEAVE_OUT,
         "view",
@@ -45,7 +45,7 @@ KEEPING: tuple[Command, ...] = (
     Command(
         "previous_day",
         ("less_than_sign",),
-        "Event before",
+        "Day: event before",
         "Step the day to the one before at which a tie begins or ends.",
         LEAVE_OUT,
         "view",

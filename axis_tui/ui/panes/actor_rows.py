@@ -39,19 +39,22 @@ class ActorRows(RowSource):
         matches: Mapping[str, Match] | None = None,
         pins: Collection[str] = (),
         query: str = "",
+        missed: int = 0,
     ) -> None:
-        """List the actors of these ids, in this order."""
+        """List the actors of these ids, in this order; `missed` more are called so, but left out."""
         self.registry = registry
         self.ids = ids
         self.signs = signs
         self.pins = pins
         self.matches = matches or {}
         self.even = not self.matches
-        self.nothing = (
-            (f"No actor is called “{query}”." if ":" not in query else "The filter leaves no actor.")
-            if query
-            else "This registry names no actors."
-        )
+        self.nothing = "This registry names no actors."
+        if missed:
+            called = "actor called so is" if missed == 1 else "actors called so are"
+            self.nothing = f"{missed:,} {called} left out by the filters. F lifts them."
+        elif query:
+            a_name = f"No actor is called {signs.open_quote}{query}{signs.close_quote}."
+            self.nothing = a_name if ":" not in query else "The filter leaves no actor."
 
     def __len__(self) -> int:
         """Count the actors."""

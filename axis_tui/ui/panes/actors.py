@@ -73,14 +73,25 @@ class ActorsPane(Vertical):
     # --- Attributes ----------------------------------------------------------------------------
 
     def list_actors(
-        self, ids: Sequence[str], total: int, matches: Mapping[str, Match], query: str, how: str
+        self,
+        ids: Sequence[str],
+        total: int,
+        matches: Mapping[str, Match],
+        query: str,
+        how: str,
+        missed: int = 0,
     ) -> None:
-        """List these actors of `total`; `how` says in which order, `matches` why they were found."""
+        """List these actors of `total`; `how` says in which order, `matches` why they were found.
+
+        `missed` more are called as the query says, but left out.
+        """
         if ids is not self._ids:
             self._ids = ids
             self._places = {actor_id: place for place, actor_id in enumerate(ids)}
         self._matches = matches
-        source = ActorRows(self.registry, ids, self.signs, matches=matches, pins=self.pins, query=query)
+        source = ActorRows(
+            self.registry, ids, self.signs, matches=matches, pins=self.pins, query=query, missed=missed
+        )
         self.rows.show(source, self._places.get(self.chosen or ""))
         count = f"{len(ids):,}" if len(ids) == total and not query else f"{len(ids):,} of {total:,}"
         self.border_title = content(("1 Actors", ""))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from axis_tui.model.captions import sentence
 from axis_tui.model.clean import clean, one_line
@@ -22,9 +22,10 @@ class SourceRows(RowSource):
     even = False
     nothing = "This registry names no sources."
 
-    def __init__(self, registry: Registry, signs: Signs) -> None:
-        """List the sources of a registry."""
+    def __init__(self, registry: Registry, signs: Signs, muted: Collection[str] = ()) -> None:
+        """List the sources of a registry; those of `muted` are marked."""
         self.registry = registry
+        self.muted = muted
         self.sources = list(registry.sources.values())
         self.signs = signs
 
@@ -38,6 +39,10 @@ class SourceRows(RowSource):
         lines: list[Line] = [
             (*line, ("", "")) for line in paragraphs(one_line(source.title), width, "strong")
         ]
+        if source.id in self.muted:
+            lines.append(
+                (("  ", ""), (f"{self.signs.against} muted in every view; u hears it again", "warn"))
+            )
         when = source.published.words if source.published else "undated"
         who = source.publisher or "publisher not named"
         lines += paragraphs(one_line(f"{who}, {when}"), width, "dim", indent=2)

@@ -49,6 +49,7 @@ class TiesPane(Rows):
         self.border_title = content((f"2 {ties_title(self.registry, actor_id)}", ""))
         if actor_id is None:
             self.show(RowSource())
+            self.border_subtitle = ""
             return
         source = TieRows(self.registry, actor_id, self._signs, whole.degree(actor_id))
         self.show(source, source.places.get(self.tie_id or ""))

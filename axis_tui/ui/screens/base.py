@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import inspect
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from textual import on
 from textual.binding import Binding
@@ -14,6 +14,9 @@ from axis_tui.ui.read_only import refusal
 from axis_tui.ui.signs import UNICODE, Signs
 from axis_tui.ui.text import Line, content, say, width_of
 from axis_tui.ui.widgets.bar import KeyBar
+
+if TYPE_CHECKING:
+    from axis_tui.ui.screens.owning import OwnerScreen
 
 Result = TypeVar("Result")
 
@@ -34,6 +37,9 @@ class CommandScreen(Screen[Result]):
         if (reason := self.why_not(command)) is not None:
             self.tell(reason, "warn")
             return
+        if command.opens and not hasattr(self, f"action_{command_id}"):
+            self._open_instead(command_id)
+            return
         self.tell("")
         if command.where == "list":
             done = getattr(self.focused, f"action_{command_id}", lambda: None)()
@@ -42,10 +48,35 @@ class CommandScreen(Screen[Result]):
         if inspect.isawaitable(done):
             await done
 
+    def _open_instead(self, command_id: str) -> None:
+        """Open a view of the network in the place of this screen, from the browser beneath."""
+        if (owner := self.browser) is not None:
+            self.dismiss(None)
+            self.app.call_later(owner.action_command, command_id)
+
+    @property
+    def browser(self) -> OwnerScreen | None:
+        """The browser beneath this screen, if it is open."""
+        from axis_tui.ui.screens.owning import OwnerScreen
+
+        return next((screen for screen in self.app.screen_stack if isinstance(screen, OwnerScreen)), None)
+
+    def filters_line(self) -> Line:
+        """Say through which filters everything is seen; nothing where there are none."""
+        owner = self.browser
+        if owner is None or owner.view.lens.is_clear:
+            return ()
+        from axis_tui.ui.chips import chips
+
+        words = ", ".join(chip.words for chip in chips(owner.view, owner.whole))
+        return (say(f"filters: {words}", "warn"),)
+
     def why_not(self, command: Command) -> str | None:
         """Say why a command cannot run on this screen now."""
         if (reason := refusal(self.app, command.id)) is not None:
             return reason
+        if command.opens and (owner := self.browser) is not None:
+            return command.unavailable(owner)  # type: ignore[arg-type]
         if command.where != "list" and not hasattr(self, f"action_{command.id}"):
             return f"{command.title}: not on this screen. Esc goes back."
         return None

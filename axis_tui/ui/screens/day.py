@@ -7,12 +7,12 @@ from textual.app import ComposeResult
 from textual.containers import Container
 from textual.widgets import Input
 
-from axis_tui.model.dates import Date, parse_date
+from axis_tui.model.dates import Date, read_date
 from axis_tui.ui.screens.over import OverScreen
 from axis_tui.ui.text import content, say
 from axis_tui.ui.widgets.bar import Bar
 
-_HINT = "2024, 2024-01, 2024-01-03 or 2023-10-07/2024-01; empty for all times"
+_HINT = "2024, 2024-01, 3 January 2024 or 2023-10-07/2024-01; empty for all times"
 
 
 class DayScreen(OverScreen[tuple[Date | None]]):
@@ -46,7 +46,7 @@ class DayScreen(OverScreen[tuple[Date | None]]):
             self.dismiss((None,))
             return
         try:
-            day = parse_date(words)
+            day = read_date(words)
         except ValueError as error:
             self.answer.left = (say(f"  “{words}” is no date: {error}", "warn"),)
             return

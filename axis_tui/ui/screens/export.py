@@ -85,7 +85,7 @@ class ExportScreen(OverScreen[str]):
             self.rows, self.amount, label, self.line, self.answer, classes="over pane", id="export"
         )
         box.border_title = content(("Export", ""))
-        box.border_subtitle = content(("tab file name · enter writes · esc back", ""))
+        box.border_subtitle = content(("enter names the file, then writes · esc back", ""))
         yield box
 
     def on_mount(self) -> None:

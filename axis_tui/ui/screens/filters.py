@@ -76,10 +76,10 @@ class FiltersScreen(OverScreen[None]):
     def _parts(self) -> list[tuple[Choice, Line]]:
         found = chips(self.owner.view, self.owner.whole)
         rows: list[tuple[Choice, Line]] = [
-            (("", None), (("Left out now" if found else "Nothing is left out", "title"),))
+            (("", None), (("On now" if found else "No filter is on", "title"),))
         ]
         rows += [(("chip", chip), self._chip_line(chip)) for chip in found]
-        rows += [(("", None), ()), (("", None), (("Show only …", "title"),))]
+        rows += [(("", None), ()), (("", None), (("Add: show only …", "title"),))]
         rows.append((("day", None), self._key_line("day", "What may have held at a time (d).")))
         rows.append((("sources", None), self._key_line("sources", "Whose view: mute sources (W).")))
         for key in FILTER_KEYS.values():

@@ -23,7 +23,7 @@ class GapsScreen(CommandScreen[Gap]):
     """Gives back the gap whose record is to be seen."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        *bindings("anywhere"),
+        *bindings("view", "anywhere"),
         Binding("escape,left,h", "leave", "Back", show=False),
         Binding("tab", "next_kind", "Next kind", show=False),
         Binding("shift+tab", "previous_kind", "Previous kind", show=False),
@@ -47,6 +47,7 @@ class GapsScreen(CommandScreen[Gap]):
     def on_mount(self) -> None:
         """Look for gaps beside the screen's own work."""
         self.rows.focus()
+        self.query_one("#head", Bar).right = self.filters_line()
         self.query_one(KeyBar).keys = (
             ("", self.signs.enter, "go to the record"),
             ("", "tab", "next kind of gap"),

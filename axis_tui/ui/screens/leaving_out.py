@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
+from axis_tui.model.captions import sentence
 from axis_tui.model.dates import Date
+from axis_tui.model.registry import Registry
 from axis_tui.ui.screens.viewing import ViewScreen
 
 if TYPE_CHECKING:
@@ -50,17 +55,25 @@ class LeavingOutScreen(ViewScreen):
 
         self.app.push_screen(DayScreen(self.view.lens.day), done)
 
-    def see_day(self, day: Date | None) -> None:
-        """Show what may have held at a time, and say how much that is."""
+    def see_day(self, day: Date | None, event: str = "") -> None:
+        """Show what may have held at a time, and say how much that is and what happened then."""
         self.change(self.view.seeing_day(day))
         if day is None:
             self.tell("All times are shown.")
             return
-        left, total = len(self.registry.ties), len(self.whole.ties)
-        undated = sum(tie.is_undated for tie in self.registry.ties.values())
-        self.tell(
-            f"As of {day.words}: {left:,} of {total:,} ties may have held, {undated:,} of them undated."
-        )
+        lens = self.view.lens
+        if not self.seeing.knows(lens):
+            # It is still being worked out; the line at the top will say how much it is.
+            return
+        before = self.seeing.look_through(replace(lens, day=None)).registry
+        left, undated = self.registry.ties, count_undated(self.registry)
+        words = f"As of {day.words}: {len(left):,} of {len(before.ties):,} ties may have held, "
+        words += f"{undated:,} of them undated."
+        if gone := count_undated(before) - undated:
+            words += (
+                f" {gone:,} undated {'tie is' if gone == 1 else 'ties are'} out with actors of another time."
+            )
+        self.tell(f"{event} {words}" if event else words)
 
     def action_next_day(self) -> None:
         """Step the day on to the next event."""
@@ -82,7 +95,19 @@ class LeavingOutScreen(ViewScreen):
             words = "No tie begins or ends later." if step > 0 else "No tie begins or ends earlier."
             self.tell(f"{words} d sets any day, or none.", "dim")
             return
-        self.see_day(Date(days[place].isoformat()))
+        self.see_day(Date(days[place].isoformat()), self._happened(days[place]))
+
+    def _happened(self, day: date) -> str:
+        """Say which tie begins on a day or held last on the day before, and how many more do."""
+        ties = self.whole.ties.values()
+        begun = [tie for tie in ties if tie.since and tie.since.earliest == day]
+        ended = [tie for tie in ties if tie.until and tie.until.latest == day - timedelta(days=1)]
+        first = next(iter(begun or ended), None)
+        if first is None:
+            return ""
+        more = len(begun) + len(ended) - 1
+        words = f"{'Begins' if begun else 'Has ended'}: {sentence(self.whole, first)}"
+        return words + (f" and {more:,} more." if more else ".")
 
     # --- Undoing -----------------------------------------------------------------------------------
 
@@ -99,3 +124,8 @@ class LeavingOutScreen(ViewScreen):
             return
         self.change(found[0], remember=False)
         self.tell(f"{done}: {found[1]}.")
+
+
+def count_undated(registry: Registry) -> int:
+    """Count the ties of which no source says when."""
+    return sum(tie.is_undated for tie in registry.ties.values())

@@ -16,6 +16,7 @@ from axis_tui.ui.availability import Browsing
 from axis_tui.ui.commands import Command, bindings
 from axis_tui.ui.panes.evidence_rows import standing_words
 from axis_tui.ui.screens.base import CommandScreen
+from axis_tui.ui.screens.headline import amounts
 from axis_tui.ui.seeing import Seen
 from axis_tui.ui.text import Line, say, width_of
 from axis_tui.ui.view import View
@@ -180,10 +181,14 @@ class LookScreen(CommandScreen[str]):
         head.left = ((self.name_of_view, "title"), (f" {self.signs.dot} ", "faint"), *left)
         head.right = right
 
-    def say_tie(self, tie_id: str, more: Line = ()) -> None:
-        """Say the sentence of a tie, and what it rests on as far as there is room."""
+    def say_tie(self, tie_id: str, more: Line = (), *, seen_from: str | None = None) -> None:
+        """Say the sentence of a tie, and what it rests on as far as there is room.
+
+        A tie without direction is read from the end that is named, or the chosen actor's.
+        """
         tie = self.registry.ties[tie_id]
-        self.said.left = (say(sentence(self.registry, tie), "strong"), *more)
+        end = (seen_from or self.view.actor) if self.registry.tie_kinds[tie.kind].symmetric else None
+        self.said.left = (say(sentence(self.registry, tie, end), "strong"), *more)
         standing = self.registry.standing(tie_id)
         room = self.size.width - width_of(self.said.left) - 4
         fitting = (words for words in (standing_words(standing), standing.words) if len(words) <= room)
@@ -252,7 +257,17 @@ class LookScreen(CommandScreen[str]):
             if words:
                 self.tell(words)
 
-        self.app.push_screen(PictureScreen(*picture), done)
+        from axis_tui.drawing.footnote import with_footnote
+
+        canvas, title, name = picture
+        self.app.push_screen(PictureScreen(with_footnote(canvas, self._through()), title, name), done)
+
+    def _through(self) -> str:
+        """Say through which filters everything is seen; nothing where there are none."""
+        from axis_tui.ui.chips import chips
+
+        words = ", ".join(chip.words for chip in chips(self.view, self.whole))
+        return f"Filters: {words}. {amounts(self.whole, self.owner.seen, ', ')}." if words else ""
 
     def action_leave(self) -> None:
         """Go back to the browser, which shows what is chosen here."""

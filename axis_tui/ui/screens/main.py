@@ -23,7 +23,8 @@ class MainScreen(CuratingScreen):
     # --- What the panes say ----------------------------------------------------------------------
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        """Follow the light where a click moved it."""
+        """Follow the light where a click moved it, or out of the filter line."""
+        self.call_later(self.write_bars)
         for pane, widget in zip(PANES, (self.actors_pane, self.ties_pane, self.evidence_pane), strict=True):
             if widget in event.widget.ancestors_with_self:
                 self.light_is_on(pane)

@@ -163,7 +163,7 @@ class MatrixScreen(OrderingScreen):
             more: Line = ()
             if len(ties) > 1:
                 more = ((f"  {self._turn + 1} of {len(ties)}, n next", "dim"),)
-            self.say_tie(tie, more)
+            self.say_tie(tie, more, seen_from=self.matrix.order[self._cursor[0]])
             return
         self.said.left = self._said_of_empty(len(turned))
         self.said.right = ()

@@ -15,8 +15,13 @@ class NetworkingScreen(LeavingOutScreen):
 
     def open_look(self, look: LookScreen) -> None:
         """Open a view; what it leads to next is opened in its place."""
+        from axis_tui.ui.app import Browser
+
+        app = self.app if isinstance(self.app, Browser) else None
 
         def left(next_command: str | None) -> None:
+            if app is not None:
+                app.look = ""
             if next_command is not None:
                 self.run_worker(self.action_command(next_command))
             elif self.view.tie is not None:
@@ -27,6 +32,9 @@ class NetworkingScreen(LeavingOutScreen):
                 self.tell(*self.passed_on)
 
         self.change(self.view.staying())
+        if app is not None:
+            # What is open when the program ends is opened again at its next start.
+            app.look = look.command_id
         self.app.push_screen(look, left)
 
     def action_map(self) -> None:
@@ -69,8 +77,12 @@ class NetworkingScreen(LeavingOutScreen):
         """Set the quotes for and against the chosen tie side by side."""
         from axis_tui.ui.screens.both_sides import BothSidesScreen
 
-        if self.view.tie is not None:
-            self.open_look(BothSidesScreen(self, self.view.tie))
+        registry, view = self.registry, self.view
+        ties = [view.tie] if view.tie else [tie.id for tie in registry.ties_of(view.actor or "")]
+        tie = next((tie for tie in ties if registry.standing(tie).is_contested), None)
+        if tie is not None:
+            self.change(view.choosing_tie(tie))
+            self.open_look(BothSidesScreen(self, tie))
 
     def action_views(self) -> None:
         """Save this view, or go to a saved one."""

@@ -118,6 +118,8 @@ class OwnerScreen(CommandScreen[None]):
             return view.choosing_actor(seen.shown[0])
         listed = seen.shown if seen.shown is not None else self.seeing.ordered(seen.registry, view.order)
         if view.actor is None or view.actor not in actors:
+            # Where a name finds nobody that is left, the place is still one that can be looked at.
+            listed = listed or self.seeing.ordered(seen.registry, view.order)
             return view.choosing_actor(next(iter(listed), None))
         return view if view.tie is None or view.tie in seen.registry.ties else view.choosing_tie(None)
 
@@ -154,7 +156,8 @@ class OwnerScreen(CommandScreen[None]):
     def _keep(self) -> None:
         from axis_tui.ui.kept_views import keep_view
 
-        keep_view(self.loaded.path, self.view)
+        look = self.look_over
+        keep_view(self.loaded.path, self.view, look.command_id if look is not None else "")
 
     def show_whole_view(self, view: View) -> None:
         """Take on a view that replaces this one, as a change that can be undone; the trail goes on."""
@@ -193,7 +196,7 @@ class OwnerScreen(CommandScreen[None]):
             super().tell(words, role)
 
     passed_on: tuple[str, str] | None = None
-    """The message that was shown on a view of the network, to be shown here where that view closes with it."""
+    """What was told on a view of the network, to be told here too where that view closes."""
 
     # --- Names -----------------------------------------------------------------------------------
 

@@ -57,6 +57,7 @@ class PassagesScreen(CommandScreen[tuple[str, str]]):
     def on_mount(self) -> None:
         """Show what the query with which the screen was opened finds."""
         self._search(self._query)
+        self.query_one("#head", Bar).right = self.filters_line()
         self.query_one(KeyBar).keys = (
             ("", self.signs.up_down, "move"),
             ("", self.signs.enter, "its tie"),

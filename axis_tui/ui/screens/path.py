@@ -11,6 +11,7 @@ from textual.binding import Binding, BindingType
 from axis_tui.drawing.cells import Canvas
 from axis_tui.drawing.path import PathMap, draw_path, steps_of
 from axis_tui.graph.paths import Paths, find_paths
+from axis_tui.model.kinds import Tone
 from axis_tui.model.registry import Registry
 from axis_tui.model.standing import count_words
 from axis_tui.ui.screens.look import Entries, LookScreen, Owner
@@ -22,6 +23,13 @@ MOST_TIES = 40
 
 MOST_DETOUR = 4
 """Ties by which a chain may be longer than the shortest."""
+
+
+def without_hostility(registry: Registry) -> Registry:
+    """Give a registry without its hostile ties; all actors stay."""
+    kinds = registry.tie_kinds
+    ties = [tie.id for tie in registry.ties.values() if kinds[tie.kind].tone is not Tone.HOSTILITY]
+    return registry.subset(registry.actors, ties)
 
 
 class PathScreen(LookScreen):
@@ -38,6 +46,7 @@ class PathScreen(LookScreen):
         Binding("b,pageup", "turn(-1)", "Chain before", show=False),
         Binding("plus,equals_sign", "stretch(1)", "Look at longer chains too", show=False),
         Binding("minus", "stretch(-1)", "Look at shorter chains only", show=False),
+        Binding("w", "peace", "Leave out hostile ties, or follow them again", show=False),
         Binding("enter,o", "go_on", "The quotes of this tie, in the browser", show=False),
     ]
     AUTO_FOCUS = "MapView"
@@ -50,6 +59,8 @@ class PathScreen(LookScreen):
         self._looked_in: Registry | None = None
         self._detour = 1
         """By how many ties a chain may be longer than the shortest."""
+        self._hostile = True
+        """False where hostile ties are not followed."""
         self._number = 0
         self._cursor = 0
         self.drawing: PathMap | None = None
@@ -67,6 +78,7 @@ class PathScreen(LookScreen):
             ("", signs.up_down, "ties"),
             ("", "n", "next chain"),
             ("", "+ -", "length"),
+            ("", "w", "hostile ties" if not self._hostile else "without hostile"),
             ("", signs.enter, "its quotes"),
             ("", "x", "save"),
         )
@@ -87,9 +99,10 @@ class PathScreen(LookScreen):
     @work(thread=True, exclusive=True)
     def _find(self) -> None:
         registry = self.registry
+        among = registry if self._hostile else without_hostility(registry)
         there = all(actor in registry.actors for actor in self._ends)
         found = (
-            find_paths(registry, *self._ends, longest=MOST_TIES, detour=self._detour)
+            find_paths(among, *self._ends, longest=MOST_TIES, detour=self._detour)
             if there
             else Paths((), 0, False)
         )
@@ -108,7 +121,8 @@ class PathScreen(LookScreen):
         if not paths:
             self.drawing = None
             self.headline((name,), (("no chain", "warn"),))
-            left_out = "" if self.view.lens.is_clear else ", as far as is shown"
+            left_out = "" if self._hostile else " without hostile ties"
+            left_out += "" if self.view.lens.is_clear else ", as far as is shown"
             self.said.left = ((f"No chain of ties leads from the one to the other{left_out}.", "warn"),)
             self.said.right = ()
             self.map.show(Canvas(0, 0), ())
@@ -119,14 +133,16 @@ class PathScreen(LookScreen):
         )
         self._cursor = min(self._cursor, max(0, len(self.drawing.rows) - 1))
         count = f"chain {self._number + 1:,} of {len(paths):,}"
-        if self._paths.cut_off:
-            count += " that were looked at"
         lengths = f"{self._paths.shortest}"
         if self._detour:
             lengths += f" to {self._paths.shortest + self._detour}"
-        right = f"{count}, {count_words(len(path.steps), 'step')}, best attested first of {lengths} ties"
+        more = " (the search was cut off)" if self._paths.cut_off else ""
+        hostile = sum(self.registry.tie_kinds[step.tie.kind].tone is Tone.HOSTILITY for step in path.steps)
+        peace = f", {hostile} hostile" if hostile else ""
+        steps = count_words(len(path.steps), "step")
+        right = f"{count}{more}, {steps}{peace}, best attested first of {lengths} steps"
         if width_of(((right + self._title, ""),)) > self.size.width - 12:
-            right = f"{count} of {lengths} ties"
+            right = f"{count}{more}{', hostile' if hostile else ''}"
         self.headline((name,), ((right, "dim"),))
         self.map.show(self.drawing.canvas, ())
         self._light()
@@ -166,6 +182,13 @@ class PathScreen(LookScreen):
         self._number, self._cursor = self._number + step, 0
         self._draw()
         self._choose()
+
+    def action_peace(self) -> None:
+        """Leave out hostile ties, or follow them again."""
+        self._hostile = not self._hostile
+        self._looked_in = None
+        self.look()
+        self.tell("Hostile ties are followed again." if self._hostile else "Hostile ties are not followed.")
 
     def action_stretch(self, step: int) -> None:
         """Look at longer chains too, or at shorter ones only."""

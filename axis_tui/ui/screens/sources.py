@@ -33,10 +33,11 @@ class SourcesScreen(CommandScreen[tuple[str, str]]):
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        *bindings("anywhere"),
+        *bindings("view", "anywhere"),
         Binding("escape,s,left,h", "leave", "Back", show=False),
         Binding("tab,shift+tab", "turn", "Other list", show=False),
         Binding("right,l", "quotes", "Quotes", show=False),
+        Binding("u", "mute", "Mute this source in every view, or hear it again", show=False),
         Binding("O", "open_address", "Open its address", show=False),
     ]
 
@@ -62,19 +63,37 @@ class SourcesScreen(CommandScreen[tuple[str, str]]):
         """Show the first source, or the quote asked for."""
         source_id, _, quote_id = (self._ref or "").partition("#")
         place = self._ids.index(source_id) if source_id in self._ids else 0
-        self.sources.place_cursor(place if self._ids else None)
+        self._mark_muted(place if self._ids else None)
         self._show_quotes(place, quote_id)
         (self.quotes if quote_id else self.sources).focus()
         keys = self.query_one(KeyBar)
         keys.keys = key_entries(
             "enter",
             "open_address",
+            "whose",
             "leave",
             "help",
             enter="its tie in the browser",
             open_address="its address",
+            whose="whose view",
             leave="back",
         )
+
+    def _mark_muted(self, place: int | None) -> None:
+        """Say which sources are muted, here and on the line at the top."""
+        muted = self.browser.view.lens.muted if self.browser is not None else ()
+        self.sources.show(SourceRows(self.registry, self.signs, muted), place, stay=True)
+        self.query_one("#head", Bar).right = self.filters_line()
+
+    def action_mute(self) -> None:
+        """Mute the chosen source in every view, or hear it again."""
+        owner, place = self.browser, self.sources.cursor
+        if owner is None or place is None:
+            return
+        owner.change(owner.view.muting(self._ids[place]))
+        self._mark_muted(place)
+        muted = self._ids[place] in owner.view.lens.muted
+        self.tell("It is muted in every view. W shows what falls." if muted else "It is heard again.")
 
     def _show_quotes(self, place: int, quote_id: str = "") -> None:
         if not self._ids:

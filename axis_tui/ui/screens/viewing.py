@@ -181,7 +181,7 @@ class ViewScreen(OwnerScreen):
             how = f"the best {MOST_HITS} matches"
         if view.strict and view.words:
             how = "as typed"
-        self.actors_pane.list_actors(ids, len(self.whole.actors), seen.hits, view.query, how)
+        self.actors_pane.list_actors(ids, len(self.whole.actors), seen.hits, view.query, how, seen.missed)
 
     def _show_chips(self) -> None:
         """Show what is left out on a line of its own, made when it is first needed."""
@@ -205,7 +205,7 @@ class ViewScreen(OwnerScreen):
         )
         alone = self.has_class("-single") or self.has_class("-flat")
         trail.right = pane_marks(self.pane) if alone else trail_marks(view, signs, width)
-        trail.left = trail_line(self.registry, view, signs, width - width_of(trail.right) - 4)
+        trail.left = trail_line(self.whole, view, signs, width - width_of(trail.right) - 4)
         if self.actors_pane.is_typing:
             self.query_one(KeyBar).keys = (
                 ("", signs.enter, "keep"),

@@ -13,8 +13,8 @@ from axis_tui.ui.ink import mix_ink, paint
 from axis_tui.ui.signs import UNICODE
 from axis_tui.ui.text import Line, both_ends, say, width_of
 
-_LEAD: Line = (("left out ", "dim"),)
-_HINT: Line = (("f", "key"), (" filters  ", "dim"), ("F", "key"), (" lift all", "dim"))
+_LEAD: Line = (("filters ", "dim"),)
+_HINT: Line = (("f", "key"), (" change  ", "dim"), ("F", "key"), (" lift all", "dim"))
 _SHORT: Line = (("f F", "key"),)
 
 

@@ -96,19 +96,19 @@ class MapView(Widget, can_focus=True):
             return Strip.blank(width, base)
         spans, inks = [span for span in self._lit if span.y == y], mix_ink(self.app)
         segments = [
-            Segment(text, _style(base, inks, run.ink, lit=lit))
+            Segment(text, self.style_of(base, inks, run.ink, lit=lit))
             for run in self.canvas.runs(y)
             for text, lit in _cut(run, spans)
         ]
         return Strip(segments).adjust_cell_length(width, base)
 
-
-def _style(base: Style, inks: Ink, ink: CellInk, *, lit: bool) -> Style:
-    role = _ROLES.get(ink.role, "")
-    if ink.role in (Role.LINE, Role.VERB) and ink.tone is not None:
-        role = ink.tone.value
-    style = base + inks[role]
-    return style + inks["cursor-lit"] + inks["strong"] if lit else style
+    def style_of(self, base: Style, inks: Ink, ink: CellInk, *, lit: bool) -> Style:
+        """Give what a cell is painted as."""
+        role = _ROLES.get(ink.role, "")
+        if ink.role in (Role.LINE, Role.VERB) and ink.tone is not None:
+            role = ink.tone.value
+        style = base + inks[role]
+        return style + inks["cursor-lit"] + inks["strong"] if lit else style
 
 
 def _cut(run: Run, spans: Sequence[Span]) -> list[tuple[str, bool]]:

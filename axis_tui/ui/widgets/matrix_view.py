@@ -7,7 +7,7 @@ from textual import events
 from textual.message import Message
 
 from axis_tui.drawing.cells import Ink, Role
-from axis_tui.ui.ink import mix_ink
+from axis_tui.ui.ink import Ink as Palette
 from axis_tui.ui.widgets.map_view import MapView
 
 _GROUND = Style(reverse=True)
@@ -51,8 +51,8 @@ class MatrixView(MapView):
         across = event.shift or event.ctrl
         self.post_message(self.Wheeled(0, step) if across else self.Wheeled(step, 0))
 
-    def _style(self, base: Style, ink: Ink, *, lit: bool) -> Style:
+    def style_of(self, base: Style, inks: Palette, ink: Ink, *, lit: bool) -> Style:
+        """Give what a cell is painted as: the tone of a filled one stands on a ground of its own."""
         if ink.role is not Role.CELL or lit:
-            return super()._style(base, ink, lit=lit)
-        inks = mix_ink(self.app)
+            return super().style_of(base, inks, ink, lit=lit)
         return base + inks[ink.tone.value if ink.tone else "dim"] + _GROUND
