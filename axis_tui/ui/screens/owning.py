@@ -97,8 +97,9 @@ class OwnerScreen(CommandScreen[None]):
             self._put(self.view, seen, best=best)
 
     def _put(self, view: View, seen: Seen | None = None, *, best: bool = False) -> None:
-        old = self.view
+        old, anew = self.view, False
         if seen is not None:
+            anew = seen.registry is not self.seen.registry
             self.seen = seen
             view = self._in_sight(view, seen, best=best)
         self.view = view
@@ -107,9 +108,9 @@ class OwnerScreen(CommandScreen[None]):
         if look is not None:
             # The panes are covered, and catch up when they are seen again.
             self.stale = True
-            look.follow(anew=seen is not None)
+            look.follow(anew=anew)
         else:
-            self.show_view(old, view, anew=seen is not None)
+            self.show_view(old, view, anew=anew)
 
     def _in_sight(self, view: View, seen: Seen, *, best: bool) -> View:
         """Move the light to an actor that is left, where the one it is on is not."""
@@ -183,7 +184,7 @@ class OwnerScreen(CommandScreen[None]):
         return next((screen for screen in above if isinstance(screen, LookScreen)), None)
 
     def show_view(self, old: View, view: View, *, anew: bool) -> None:
-        """Show the view; `anew` where what is seen of the registry may have changed with it."""
+        """Show the view; `anew` where another part of the registry is seen than before."""
         raise NotImplementedError
 
     def tell(self, words: str, role: str = "good") -> None:

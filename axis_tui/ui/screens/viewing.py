@@ -28,6 +28,7 @@ from axis_tui.ui.widgets.bar import Bar, KeyBar
 
 if TYPE_CHECKING:
     from axis_tui.model.passage import Text
+    from axis_tui.ui.seeing import Seen
     from axis_tui.ui.widgets.chip_bar import ChipBar
 
 _LAST = ("palette", "help")
@@ -53,6 +54,8 @@ class ViewScreen(OwnerScreen):
         self._start = (actor, tie)
         self._first_view = view or View()
         self._chip_bar: ChipBar | None = None
+        self._listed: Seen | None = None
+        """What the list of the actors shows."""
         self.pane = PANES[0]
 
     def compose(self) -> ComposeResult:
@@ -147,8 +150,9 @@ class ViewScreen(OwnerScreen):
             for pane in (self.actors_pane, self.ties_pane, self.evidence_pane):
                 pane.registry = registry
             self.evidence_pane.whole = self.whole
-            self._show_actors(view)
             self._show_chips()
+        if anew or self.seen is not self._listed:
+            self._show_actors(view)
         if view.query != old.query and not self.actors_pane.is_typing:
             self.run_worker(self.actors_pane.type_filter(view.query))
         self.actors_pane.chosen = view.actor
@@ -174,7 +178,7 @@ class ViewScreen(OwnerScreen):
         return view.actor, self.ties_pane.first, view.actor
 
     def _show_actors(self, view: View) -> None:
-        seen = self.seen
+        seen = self._listed = self.seen
         ids = self.seeing.ordered(seen.registry, view.order) if seen.shown is None else seen.shown
         how = "by match" if seen.hits else view.order.value
         if view.words and self.names.is_large and len(seen.hits) >= MOST_HITS:
