@@ -3,21 +3,13 @@
 from __future__ import annotations
 
 import shutil
-import unicodedata
 from collections.abc import Collection, Iterator, Sequence
 
 from axis_tui.cli.writer import is_terminal
 from axis_tui.model.clean import one_line
+from axis_tui.model.letters import width
 
 GAP = "  "
-_ZERO_WIDTH = ("Mn", "Me", "Cf")
-
-
-def width(text: str) -> int:
-    """Count the cells that cleaned text takes: two for wide characters, none for marks and joiners."""
-    if text.isascii():
-        return len(text)
-    return sum(_char_width(char) for char in text)
 
 
 def pad(text: str, cells: int, *, right: bool = False) -> str:
@@ -62,9 +54,3 @@ def _fitted(line: str, room: int) -> Iterator[str]:
         else:
             shown, used = (f"{shown} {word}", used + 1 + cells) if number else (word, cells)
     yield shown
-
-
-def _char_width(char: str) -> int:
-    if unicodedata.combining(char) or unicodedata.category(char) in _ZERO_WIDTH:
-        return 0
-    return 2 if unicodedata.east_asian_width(char) in "WF" else 1

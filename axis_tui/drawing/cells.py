@@ -13,9 +13,9 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
-from axis_tui.drawing.letters import clusters, is_right_to_left
 from axis_tui.drawing.svg import write_svg
 from axis_tui.model.kinds import Tone
+from axis_tui.model.letters import clusters, is_right_to_left
 
 ISOLATE, END_ISOLATE = "\u2068", "\u2069"
 

@@ -18,11 +18,11 @@ from axis_tui.drawing.ego_layout import caption
 from axis_tui.drawing.ego_paint import Span
 from axis_tui.drawing.groups import Groups
 from axis_tui.drawing.labels import Cell, Crowd, Region
-from axis_tui.drawing.letters import width as cells_of
 from axis_tui.drawing.minimap import draw_minimap, find_corner
 from axis_tui.drawing.short_names import ShortNames
 from axis_tui.drawing.strokes import Strokes, strokes
 from axis_tui.drawing.web import WHOLE, Viewport, Web
+from axis_tui.model.letters import width as cells_of
 from axis_tui.model.standing import count_words
 
 MOST_LEADERS = 6

@@ -17,11 +17,11 @@ from axis_tui.drawing.ego_layout import SideLayout, Task, caption, lay_out_side,
 from axis_tui.drawing.ego_middle import Middle, draw_middle, draw_trunk, plan_middle
 from axis_tui.drawing.ego_paint import EgoRow, SidePainter, Span
 from axis_tui.drawing.legend import Entry, draw_legend, legend_lines, mark_entries, tone_entries
-from axis_tui.drawing.letters import width as cells
 from axis_tui.drawing.short_names import ShortNames
 from axis_tui.drawing.strands import Block, Side, gather_blocks, without_ties
 from axis_tui.drawing.strokes import Strokes, strokes
 from axis_tui.model.kinds import Tone
+from axis_tui.model.letters import width as cells
 from axis_tui.model.registry import Registry
 from axis_tui.model.standing import count_words
 

@@ -9,11 +9,11 @@ from itertools import pairwise
 
 from axis_tui.drawing.ego_far import Far
 from axis_tui.drawing.ego_plan import Frame, Plan, choose, line_length, natural_cells, plans, stacked_cells
-from axis_tui.drawing.letters import width
 from axis_tui.drawing.short_names import ShortNames
 from axis_tui.drawing.strands import Block, Side, in_groups
 from axis_tui.drawing.strokes import Strokes
 from axis_tui.model.clean import one_line
+from axis_tui.model.letters import width
 from axis_tui.model.registry import Registry
 
 FAR_FRAME = 7

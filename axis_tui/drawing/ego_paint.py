@@ -8,9 +8,9 @@ from axis_tui.drawing.cells import Canvas, Ink, Role
 from axis_tui.drawing.ego_far import Far
 from axis_tui.drawing.ego_layout import Placed, SideLayout, caption, line_end_of
 from axis_tui.drawing.ego_plan import Row
-from axis_tui.drawing.letters import width
 from axis_tui.drawing.strands import Side, Way
 from axis_tui.model.kinds import Tone
+from axis_tui.model.letters import width
 from axis_tui.model.registry import Registry
 
 

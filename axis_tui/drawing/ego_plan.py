@@ -19,10 +19,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from axis_tui.drawing.letters import cut, width
 from axis_tui.drawing.short_names import ShortNames
 from axis_tui.drawing.strands import Block, Strand, Verb, Way
 from axis_tui.drawing.strokes import Strokes
+from axis_tui.model.letters import cut, width
 
 NAME_CUT = 1.0
 """What a cut name loses; per letter a little more."""

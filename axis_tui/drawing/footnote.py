@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from axis_tui.drawing.cells import Canvas, Ink, Role
-from axis_tui.drawing.letters import width
 from axis_tui.model.clean import one_line
+from axis_tui.model.letters import width
 
 _LEAST = 20
 

@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from axis_tui.drawing.letters import width
 from axis_tui.drawing.short_names import ShortNames
+from axis_tui.model.letters import width
 
 Cell = tuple[int, int]
 """Column and line."""

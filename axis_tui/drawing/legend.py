@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 
 from axis_tui.drawing.cells import Canvas, Ink, Role
-from axis_tui.drawing.letters import cut, width
 from axis_tui.drawing.strokes import TONES, Strokes
 from axis_tui.model.kinds import Tone
+from axis_tui.model.letters import cut, width
 
 GAP = 3
 """Blanks between two entries."""

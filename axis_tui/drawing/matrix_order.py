@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Container, Sequence
 
 from axis_tui.drawing.ego_layout import caption
-from axis_tui.drawing.letters import width
 from axis_tui.drawing.strands import weigh_tie
 from axis_tui.graph.communities import find_communities
+from axis_tui.model.letters import width
 from axis_tui.model.registry import Registry
 from axis_tui.model.tie import Tie
 

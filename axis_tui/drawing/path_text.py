@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from axis_tui.drawing.cells import Canvas, Ink, Role
-from axis_tui.drawing.letters import cut, width, wrap
 from axis_tui.drawing.strokes import Strokes
 from axis_tui.model.captions import sentence
 from axis_tui.model.clean import one_line
+from axis_tui.model.letters import cut, width, wrap
 from axis_tui.model.registry import Registry
 from axis_tui.model.source import Stance
 

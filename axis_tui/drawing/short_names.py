@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from axis_tui.drawing.letters import Cluster, clusters
+from axis_tui.model.letters import Cluster, clusters
 
 FEWEST = 10
 """Letters that stay before the cut."""

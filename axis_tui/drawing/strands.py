@@ -12,11 +12,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from axis_tui.drawing.letters import width
 from axis_tui.drawing.strokes import TONES, Strokes
 from axis_tui.model.captions import verb
 from axis_tui.model.clean import one_line
 from axis_tui.model.kinds import Tone
+from axis_tui.model.letters import width
 from axis_tui.model.registry import Registry
 from axis_tui.model.tie import Tie
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from axis_tui.drawing.letters import width
 from axis_tui.model.kinds import ActorKind, Tone
+from axis_tui.model.letters import width
 
 TONES: tuple[Tone, ...] = (Tone.HIERARCHY, Tone.COOPERATION, Tone.HOSTILITY, Tone.NEUTRAL)
 """The tones in the order in which drawings group and explain them."""

@@ -14,7 +14,6 @@ from axis_tui.drawing.cells import Canvas, Ink, Role
 from axis_tui.drawing.ego_layout import caption
 from axis_tui.drawing.ego_paint import Span
 from axis_tui.drawing.legend import draw_legend, legend_lines
-from axis_tui.drawing.letters import cut
 from axis_tui.drawing.short_names import ShortNames
 from axis_tui.drawing.timeline_axis import Axis, make_axis
 from axis_tui.drawing.timeline_bars import Field, TimeSigns, time_signs
@@ -25,6 +24,7 @@ from axis_tui.drawing.timeline_rows import RowPainter
 from axis_tui.drawing.timeline_stretches import Days
 from axis_tui.model.dates import Date
 from axis_tui.model.kinds import Tone
+from axis_tui.model.letters import cut
 
 _LEAST_STUB = 34
 """Cells that the sentences get even where they are shorter, for the words at the foot."""

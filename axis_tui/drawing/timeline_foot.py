@@ -6,11 +6,11 @@ from collections import Counter
 
 from axis_tui.drawing.cells import Canvas, Ink, Role
 from axis_tui.drawing.legend import Entry
-from axis_tui.drawing.letters import cut
 from axis_tui.drawing.strokes import TONES
 from axis_tui.drawing.timeline_bars import Field, TimeSigns
 from axis_tui.drawing.timeline_plan import TimePlan
 from axis_tui.model.kinds import Tone
+from axis_tui.model.letters import cut
 from axis_tui.model.standing import count_words
 
 

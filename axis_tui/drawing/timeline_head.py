@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from axis_tui.drawing.cells import Canvas, Ink, Role
-from axis_tui.drawing.letters import cut
 from axis_tui.drawing.timeline_bars import Field, TimeSigns
 from axis_tui.drawing.timeline_ticks import find_ticks
 from axis_tui.model.dates import Date
 from axis_tui.model.kinds import Tone
+from axis_tui.model.letters import cut
 
 
 def draw_axis(canvas: Canvas, field: Field | None, stub: int, head: int, signs: TimeSigns) -> None:

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from axis_tui.drawing.cells import Canvas, Ink, Role
-from axis_tui.drawing.letters import width
 from axis_tui.drawing.timeline_bars import Field, TimeSigns
 from axis_tui.drawing.timeline_order import Row, point_of
 from axis_tui.model.clean import one_line
+from axis_tui.model.letters import width
 from axis_tui.model.registry import Registry
 from axis_tui.model.source import Quote, Source
 

@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from axis_tui.drawing.letters import width
 from axis_tui.drawing.timeline_order import (
     Row,
     TimeOrder,
@@ -33,6 +32,7 @@ from axis_tui.drawing.timeline_stretches import (
 )
 from axis_tui.model.captions import sentence
 from axis_tui.model.dates import Date, find_course
+from axis_tui.model.letters import width
 from axis_tui.model.registry import Registry
 from axis_tui.model.source import Quote, Source, quote_ref
 from axis_tui.model.standing import count_words

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from axis_tui.drawing.cells import Canvas, Ink, Role
-from axis_tui.drawing.letters import cut
 from axis_tui.drawing.short_names import ShortNames
 from axis_tui.drawing.timeline_bars import Field, TimeSigns, draw_bar
 from axis_tui.drawing.timeline_marks import Mark, draw_words, find_marks
@@ -14,6 +13,7 @@ from axis_tui.drawing.timeline_plan import TimePlan
 from axis_tui.drawing.timeline_sentence import fit_sentence
 from axis_tui.model.clean import one_line
 from axis_tui.model.dates import Date, may_hold
+from axis_tui.model.letters import cut
 from axis_tui.model.source import Source
 from axis_tui.model.standing import count_words
 from axis_tui.model.tie import Tie

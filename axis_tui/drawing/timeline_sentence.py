@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from axis_tui.drawing.ego_layout import caption
-from axis_tui.drawing.letters import cut, width
 from axis_tui.drawing.short_names import FEWEST, ShortNames
 from axis_tui.model.captions import verb
 from axis_tui.model.clean import one_line
+from axis_tui.model.letters import cut, width
 from axis_tui.model.registry import Registry
 from axis_tui.model.tie import Tie
 

@@ -1,4 +1,8 @@
-"""Cells: how wide text stands in a terminal, where it is cut and where it is wrapped."""
+"""Cells: how wide text stands on the screen, where it is cut and where it is wrapped.
+
+Measured by the library that paints it, and by places in the text, so that marks in a quote keep
+theirs. Drawings and the command line measure by `model/letters.py`, which evens letters out.
+"""
 
 from __future__ import annotations
 

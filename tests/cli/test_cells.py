@@ -12,14 +12,6 @@ from hypothesis import strategies as st
 from axis_tui.cli import cells
 
 
-@pytest.mark.parametrize(
-    ("text", "wide"),
-    [("abc", 3), ("真主党", 6), ("e\u0301", 1), ("حزب", 3), ("a\u200db", 2), ("＝", 2), ("", 0)],
-)
-def test_width_is_counted_in_cells(text: str, wide: int) -> None:
-    assert cells.width(text) == wide
-
-
 def test_columns_stand_straight_whatever_the_script() -> None:
     lines = cells.columns([("真主党", "1", "x"), ("Iran", "10", "y")], right={1})
     assert lines == ["真主党   1  x", "Iran    10  y"]

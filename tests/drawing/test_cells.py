@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from axis_tui.drawing.cells import BLANK, Canvas, Ink, Role
-from axis_tui.drawing.letters import width
 from axis_tui.model.kinds import Tone
+from axis_tui.model.letters import width
 from tests.strategies import lines
 
 NAME = Ink(Role.NAME)

@@ -17,10 +17,10 @@ from axis_tui.drawing.ego_cursor import (
     step_up,
 )
 from axis_tui.drawing.ego_paint import EgoRow, Span
-from axis_tui.drawing.letters import width
 from axis_tui.drawing.strands import Side
 from axis_tui.model.captions import verb
 from axis_tui.model.kinds import Tone
+from axis_tui.model.letters import width
 from axis_tui.model.registry import Registry
 from axis_tui.model.source import Quote, Source
 from tests.drawing.networks import SIZES, stars

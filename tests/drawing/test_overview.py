@@ -8,11 +8,11 @@ from hypothesis import strategies as st
 from axis_tui.drawing import overview, overview_lines
 from axis_tui.drawing.cells import Role
 from axis_tui.drawing.dots import DotGrid, clip, rasterise
-from axis_tui.drawing.letters import width
 from axis_tui.drawing.overview import Overview, draw_overview
 from axis_tui.drawing.web import Viewport, make_web
 from axis_tui.graph.layout import Layout, find_layout
 from axis_tui.graph.skeleton import make_skeleton
+from axis_tui.model.letters import width
 from axis_tui.model.registry import Registry
 from tests.drawing.networks import SIZES, stars
 from tests.registries_in_code import network, tie

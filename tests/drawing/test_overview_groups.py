@@ -7,12 +7,12 @@ from hypothesis import strategies as st
 
 from axis_tui.drawing.communities_map import CommunitiesMap, draw_communities, group_name
 from axis_tui.drawing.groups import Groups
-from axis_tui.drawing.letters import width
 from axis_tui.drawing.overview_cursor import Direction, find_towards, sort_round
 from axis_tui.drawing.web import Viewport, Web, make_web
 from axis_tui.graph import layout, layout_groups
 from axis_tui.graph.layout import find_layout
 from axis_tui.graph.skeleton import make_skeleton
+from axis_tui.model.letters import width
 from axis_tui.model.registry import Registry
 from tests.drawing.networks import SIZES, stars
 from tests.registries_in_code import network, tie

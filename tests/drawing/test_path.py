@@ -4,9 +4,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from axis_tui.drawing.cells import Role
-from axis_tui.drawing.letters import width
 from axis_tui.drawing.path import PathStep, draw_path, steps_of
 from axis_tui.graph.paths import find_paths
+from axis_tui.model.letters import width
 from axis_tui.model.registry import Registry
 from axis_tui.model.source import Quote, Source
 from tests.drawing.networks import SIZES, stars
@@ -55,7 +55,7 @@ def test_a_path_runs_down_where_it_does_not_fit_across() -> None:
               ▼  2 quotes, 2 independent sources
               ▲  Iran is allied with Hezbollah
               │  no quote bears on it
-              ▼  0 quotes, 0 independent sources
+              ▼  no quotes
          ╭─●─────────╮
          │ Hezbollah │
          ╰───────────╯
@@ -89,7 +89,7 @@ def test_a_path_runs_across_where_it_fits() -> None:
              2 quotes, 2 independent sources             A long report, undated
 
           1  Iran is allied with Hezbollah            no quote bears on it
-             0 quotes, 0 independent sources
+             no quotes
 
           2  Israel attacks Hezbollah  ◀ weakest      B– “They bombed it.”
              1 quote, 1 source                           A long report, undated

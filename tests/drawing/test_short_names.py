@@ -3,8 +3,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from axis_tui.drawing.letters import clusters, width
 from axis_tui.drawing.short_names import FEWEST, ShortNames
+from axis_tui.model.letters import clusters, width
 from tests.strategies import lines
 
 RESISTANCE = ["Islamic Resistance in Iraq", "Islamic Resistance in Bahrain", "Islamic State", "Islamic Jihad"]

@@ -8,13 +8,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from axis_tui.drawing.cells import Role
-from axis_tui.drawing.letters import width
 from axis_tui.drawing.timeline import Timeline, draw_timeline
 from axis_tui.drawing.timeline_bars import time_signs
 from axis_tui.drawing.timeline_order import TimeOrder
 from axis_tui.drawing.timeline_plan import make_plan
 from axis_tui.loading import bundled_registry, load_registry
 from axis_tui.model.dates import Date, may_hold
+from axis_tui.model.letters import width
 from axis_tui.model.registry import Registry
 from axis_tui.model.source import Quote, Source
 from tests.drawing.networks import NAMES, SIZES, stars
@@ -92,7 +92,7 @@ def test_bars_run_from_when_a_tie_began_to_when_it_ended() -> None:
         "▸ Iran arms Hezbollah              ~───────────────────────────────────¶───────▶",
         "  1 quote, 1 source                         The Paper, 6 February 2024 ¶",
         "  Hamas attacks Israel                                            ◆",
-        "1 undated tie, never hidden: may have held on any day",
+        "1 undated tie: no source says when",
         "  Israel rivals Iran                                  “                ¶",
         "1 undated source with 1 quote",
         "  Blog: 1 quote                                       “",
@@ -122,7 +122,7 @@ def test_ties_and_sources_without_a_date_stand_apart_counted_and_without_a_bar()
     plan = make_plan(THREE)
     assert [row.heading for row in plan.rows if row.heading] == [
         "3 dated ties, by beginning",
-        "1 undated tie, never hidden: may have held on any day",
+        "1 undated tie: no source says when",
         "1 undated source with 1 quote",
     ]
     drawing = draw_timeline(plan, 80, 16, cursor=5)
