@@ -59,7 +59,7 @@ def undated_rows(registry: Registry, ties: Sequence[Tie], order: TimeOrder) -> I
     """Give the ties that are not dated."""
     if ties:
         words = count_words(len(ties), "undated tie")
-        yield Row(heading=f"{words}, never hidden: may have held on any day")
+        yield Row(heading=f"{words}: no source says when")
         key, _ = _groups(registry, order)
         yield from (Row(tie.id) for tie in sorted(ties, key=key))
 

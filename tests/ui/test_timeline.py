@@ -65,7 +65,7 @@ async def test_the_timeline_opens_on_the_dated_ties_of_the_chosen_actor() -> Non
         user.does_not_see("Hamas attacks Israel")
         await user.press("a")
         user.sees("all ties, by beginning", "5 of 7 ties dated, 2 undated below", "Hamas attacks Israel")
-        user.sees("2 undated ties, never hidden", "1 undated source")
+        user.sees("2 undated ties: no source says when", "1 undated source")
         await user.press("a")
         user.sees("ties of Hezbollah")
 

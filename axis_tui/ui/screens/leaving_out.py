@@ -67,13 +67,14 @@ class LeavingOutScreen(ViewScreen):
             return
         before = self.seeing.look_through(replace(lens, day=None)).registry
         left, undated = self.registry.ties, count_undated(self.registry)
-        words = f"As of {day.words}: {len(left):,} of {len(before.ties):,} ties may have held, "
-        words += f"{undated:,} of them undated."
-        if gone := count_undated(before) - undated:
-            words += (
-                f" {gone:,} undated {'tie is' if gone == 1 else 'ties are'} out with actors of another time."
-            )
-        self.tell(f"{event} {words}" if event else words)
+        gone = count_undated(before) - undated
+        whole = f"As of {day.words}: {len(left):,} of {len(before.ties):,} ties may have held, {undated:,} undated"
+        brief = f"{len(left):,} of {len(before.ties):,} ties, {undated:,} undated"
+        out = f", {gone:,} undated ones left out with actors of another time" if gone else ""
+        event = f"{event} " if event else ""
+        variants = (f"{event}{whole}{out}.", f"{event}{brief}{out}.", f"{event}{brief}.", f"{brief}{out}.")
+        fitting = (words for words in variants if len(words) <= self.size.width - 2)
+        self.tell(next(fitting, f"{brief}."))
 
     def action_next_day(self) -> None:
         """Step the day on to the next event."""
