@@ -68,8 +68,9 @@ class LeavingOutScreen(ViewScreen):
         before = self.seeing.look_through(replace(lens, day=None)).registry
         left, undated = self.registry.ties, count_undated(self.registry)
         gone = count_undated(before) - undated
-        whole = f"As of {day.words}: {len(left):,} of {len(before.ties):,} ties may have held, {undated:,} undated"
-        brief = f"{len(left):,} of {len(before.ties):,} ties, {undated:,} undated"
+        amount = f"{len(left):,} of {len(before.ties):,} ties"
+        whole = f"As of {day.words}: {amount} may have held, {undated:,} undated"
+        brief = f"{amount}, {undated:,} undated"
         out = f", {gone:,} undated ones left out with actors of another time" if gone else ""
         event = f"{event} " if event else ""
         variants = (f"{event}{whole}{out}.", f"{event}{brief}{out}.", f"{event}{brief}.", f"{brief}{out}.")
