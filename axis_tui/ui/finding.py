@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from axis_tui.model.registry import Registry
 from axis_tui.search.filtering import FilterError, check_filter
 from axis_tui.search.filtering.parts import part_query
-from axis_tui.search.filtering.syntax import cut_tokens
 from axis_tui.search.filtering.terms import FILTER_KEYS
+from axis_tui.search.filtering.tokens import cut_tokens
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,8 @@
 
 from axis_tui.search.filtering.completion import Completion, complete_filter
 from axis_tui.search.filtering.filters import Narrowed, check_filter, filtered, narrow
-from axis_tui.search.filtering.syntax import FilterError, parse_filter
+from axis_tui.search.filtering.syntax import parse_filter
+from axis_tui.search.filtering.tree import FilterError
 
 __all__ = [
     "Completion",

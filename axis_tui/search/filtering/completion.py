@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from axis_tui.model.registry import Registry
-from axis_tui.search.filtering.syntax import cut_tokens
 from axis_tui.search.filtering.terms import FILTER_KEYS
+from axis_tui.search.filtering.tokens import cut_tokens
 from axis_tui.search.fold import fold_text
 
 MOST = 12

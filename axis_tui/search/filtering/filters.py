@@ -7,8 +7,10 @@ from dataclasses import dataclass
 
 from axis_tui.model.registry import Registry
 from axis_tui.search.actors import actor_index
-from axis_tui.search.filtering.syntax import All, Either, FilterError, Node, Not, Term, Words, parse_filter
-from axis_tui.search.filtering.terms import FILTER_KEYS, Holds
+from axis_tui.search.filtering.filter_key import Holds
+from axis_tui.search.filtering.syntax import parse_filter
+from axis_tui.search.filtering.terms import FILTER_KEYS
+from axis_tui.search.filtering.tree import All, Either, FilterError, Node, Not, Term, Words
 
 FindNames = Callable[[str], Collection[str]]
 """Gives the ids of the actors whose names match some words."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from axis_tui.search.filtering.syntax import cut_tokens
+from axis_tui.search.filtering.tokens import cut_tokens
 
 
 @dataclass(frozen=True)

@@ -10,119 +10,15 @@ search for a name.
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
+from axis_tui.search.filtering.tokens import Token, cut_tokens
+from axis_tui.search.filtering.tree import All, Either, FilterError, Node, Not, Term, Words
 
 LONGEST = 1000
 """Characters of a filter that are read."""
 
+
 DEEPEST = 50
 """Brackets inside brackets."""
-
-
-class FilterError(ValueError):
-    """A filter that cannot be understood: what is wrong, and from where to where in the text."""
-
-    def __init__(self, message: str, start: int, end: int) -> None:
-        """Keep the range of the word that is wrong, in characters."""
-        super().__init__(message)
-        self.message = message
-        self.start = start
-        self.end = end
-
-    def pointed(self, text: str) -> str:
-        """Give the filter with a line under it that points at the word."""
-        return f"{text}\n{' ' * self.start}{'^' * max(1, self.end - self.start)}"
-
-
-@dataclass(frozen=True)
-class Words:
-    """Words that an actor's name has to match."""
-
-    text: str
-    start: int
-    end: int
-
-
-@dataclass(frozen=True)
-class Term:
-    """A key with its value: `kind:state`."""
-
-    key: str
-    value: str
-    start: int
-    value_start: int
-    end: int
-
-
-@dataclass(frozen=True)
-class Not:
-    """What must not hold."""
-
-    part: Node
-
-
-@dataclass(frozen=True)
-class All:
-    """What must all hold."""
-
-    parts: tuple[Node, ...]
-
-
-@dataclass(frozen=True)
-class Either:
-    """Of which one at least must hold."""
-
-    parts: tuple[Node, ...]
-
-
-Node = Words | Term | Not | All | Either
-
-
-@dataclass(frozen=True)
-class Token:
-    """A piece of a filter's text: a bracket, a minus, `or`, a word, or a key with its value."""
-
-    kind: str
-    text: str
-    start: int
-    end: int
-    key: str = ""
-    value_start: int = 0
-
-
-_TOKEN = re.compile(
-    r"""\s*(?:
-        (?P<bracket>[()])
-      | (?P<minus>-)(?=\S)
-      | (?P<key>[A-Za-z][A-Za-z-]*):(?P<value>"[^"]*"?|[^\s()"]*)
-      | (?P<quoted>"[^"]*"?)
-      | (?P<word>[^\s()"]+)
-    )""",
-    re.VERBOSE,
-)
-
-
-def cut_tokens(text: str) -> list[Token]:
-    """Cut a filter into tokens; a quotation mark that is never closed reaches to the end."""
-    tokens: list[Token] = []
-    at = 0
-    while match := _TOKEN.match(text, at):
-        kind = str(match.lastgroup)
-        kind = "key" if kind == "value" else kind
-        start = match.start(kind)
-        at = match.end()
-        if kind == "key":
-            value = match["value"]
-            lead = 1 if value.startswith('"') else 0
-            tokens.append(
-                Token("term", value.strip('"'), start, at, match["key"].lower(), match.start("value") + lead)
-            )
-        elif kind == "word" and match["word"].lower() == "or":
-            tokens.append(Token("or", "or", start, at))
-        else:
-            tokens.append(Token("word" if kind == "quoted" else kind, match[kind].strip('"'), start, at))
-    return tokens
 
 
 def parse_filter(text: str) -> Node:

@@ -1,0 +1,64 @@
+"""Keys that ask about a tie: its kind, its tone, who stands at its ends."""
+
+from __future__ import annotations
+
+from axis_tui.model.kinds import Tone
+from axis_tui.model.registry import Registry
+from axis_tui.search.filtering.filter_key import FilterKey, Holds
+from axis_tui.search.filtering.filter_values import (
+    has_words,
+    one_of,
+    wrong_value,
+)
+from axis_tui.search.filtering.tree import Term
+from axis_tui.search.fold import fold_text
+
+
+def _tie(registry: Registry, term: Term) -> Holds:
+    kind = one_of(term, registry.tie_kinds, "kind of tie")
+    return lambda actor, tie: tie is not None and tie.kind == kind
+
+
+def _tone(registry: Registry, term: Term) -> Holds:
+    tone = one_of(term, Tone, "tone")
+    return lambda actor, tie: tie is not None and registry.tie_kinds[tie.kind].tone == tone
+
+
+def _with(registry: Registry, term: Term) -> Holds:
+    wanted = _actors_called(registry, term)
+    return lambda actor, tie: tie is not None and not wanted.isdisjoint((tie.subject, tie.object))
+
+
+def _actors_called(registry: Registry, term: Term) -> set[str]:
+    """Give the actor of an id, or all that have the words in a name."""
+    if term.value in registry.actors:
+        return {term.value}
+    words = fold_text(term.value).split()
+    found = {
+        actor.id
+        for actor in registry.actors.values()
+        if words and any(has_words(fold_text(name).split(), words) for name in actor.names)
+    }
+    if not found:
+        raise wrong_value(term, f"no actor is called “{term.value}”")
+    return found
+
+
+TIE_KEYS = (
+    FilterKey(
+        "tie",
+        "a kind of tie",
+        "The tie is of this kind.",
+        _tie,
+        lambda r: sorted({t.kind for t in r.ties.values()}),
+    ),
+    FilterKey("tone", "a tone", "The tie's kind has this tone.", _tone, lambda r: tuple(Tone)),
+    FilterKey(
+        "with",
+        "an actor's id or words of a name",
+        "This actor is at one end of the tie.",
+        _with,
+        lambda r: r.actors,
+    ),
+)
+"""Keys that ask about a tie."""
