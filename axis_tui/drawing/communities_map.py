@@ -11,10 +11,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from axis_tui.drawing.caption import caption
 from axis_tui.drawing.cells import BLANK, Canvas, Ink, Role
 from axis_tui.drawing.communities_dots import draw_actors, draw_bonds
 from axis_tui.drawing.dots import ACROSS, DOWN
-from axis_tui.drawing.ego_layout import caption
 from axis_tui.drawing.ego_paint import Span
 from axis_tui.drawing.groups import Groups
 from axis_tui.drawing.labels import Cell, Crowd, Region

@@ -11,11 +11,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from axis_tui.drawing.caption import caption
 from axis_tui.drawing.cells import Canvas, Ink, Role
 from axis_tui.drawing.ego_far import gather_far
-from axis_tui.drawing.ego_layout import SideLayout, Task, caption, lay_out_side, mark_shared, share_width
+from axis_tui.drawing.ego_layout import lay_out_side
 from axis_tui.drawing.ego_middle import Middle, draw_middle, draw_trunk, plan_middle
 from axis_tui.drawing.ego_paint import EgoRow, SidePainter, Span
+from axis_tui.drawing.ego_side import SideLayout, mark_shared
+from axis_tui.drawing.ego_task import Task
+from axis_tui.drawing.ego_widths import share_width
 from axis_tui.drawing.legend import Entry, draw_legend, legend_lines, mark_entries, tone_entries
 from axis_tui.drawing.short_names import ShortNames
 from axis_tui.drawing.strands import Block, Side, gather_blocks, without_ties

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from axis_tui.drawing.caption import caption
 from axis_tui.drawing.cells import Canvas, Ink, Role
-from axis_tui.drawing.ego_layout import caption
 from axis_tui.drawing.ego_paint import SidePainter, Span
 from axis_tui.drawing.strokes import Strokes
 from axis_tui.model.kinds import Tone

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from axis_tui.drawing.caption import caption
 from axis_tui.drawing.cells import Canvas, Ink, Role
 from axis_tui.drawing.ego_far import Far
-from axis_tui.drawing.ego_layout import Placed, SideLayout, caption, line_end_of
 from axis_tui.drawing.ego_plan import Row
+from axis_tui.drawing.ego_side import Placed, SideLayout, line_end_of
 from axis_tui.drawing.strands import Side, Way
 from axis_tui.model.kinds import Tone
 from axis_tui.model.letters import width

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Container, Sequence
 
-from axis_tui.drawing.ego_layout import caption
+from axis_tui.drawing.caption import caption
 from axis_tui.drawing.strands import weigh_tie
 from axis_tui.graph.communities import find_communities
 from axis_tui.model.letters import width

@@ -13,9 +13,9 @@ from itertools import islice
 
 import numpy as np
 
+from axis_tui.drawing.caption import caption
 from axis_tui.drawing.cells import BLANK, Canvas, Ink, Role
 from axis_tui.drawing.dots import ACROSS, DOWN
-from axis_tui.drawing.ego_layout import caption
 from axis_tui.drawing.ego_paint import Span
 from axis_tui.drawing.labels import Cell, Crowd, Region, place_labels
 from axis_tui.drawing.minimap import draw_minimap, find_corner

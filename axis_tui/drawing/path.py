@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from axis_tui.drawing.caption import caption
 from axis_tui.drawing.cells import Canvas, Ink, Role
-from axis_tui.drawing.ego_layout import caption
 from axis_tui.drawing.ego_paint import Span
 from axis_tui.drawing.path_text import TieText, tell_tie, write_lines
 from axis_tui.drawing.strands import Way, way_of

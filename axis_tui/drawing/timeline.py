@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from axis_tui.drawing.caption import caption
 from axis_tui.drawing.cells import Canvas, Ink, Role
-from axis_tui.drawing.ego_layout import caption
 from axis_tui.drawing.ego_paint import Span
 from axis_tui.drawing.legend import draw_legend, legend_lines
 from axis_tui.drawing.short_names import ShortNames

@@ -8,7 +8,7 @@ from datetime import date
 from enum import StrEnum
 from itertools import groupby
 
-from axis_tui.drawing.ego_layout import caption
+from axis_tui.drawing.caption import caption
 from axis_tui.drawing.strokes import TONES
 from axis_tui.model.dates import Course, Date
 from axis_tui.model.registry import Registry

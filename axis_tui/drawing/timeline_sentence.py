@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from axis_tui.drawing.ego_layout import caption
+from axis_tui.drawing.caption import caption
 from axis_tui.drawing.short_names import FEWEST, ShortNames
 from axis_tui.model.captions import verb
 from axis_tui.model.clean import one_line

@@ -9,8 +9,8 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from axis_tui.drawing.caption import caption
 from axis_tui.drawing.dots import ACROSS, DOWN
-from axis_tui.drawing.ego_layout import caption
 from axis_tui.drawing.groups import Groups, make_groups
 from axis_tui.drawing.overview_strands import gather_near, with_first
 from axis_tui.drawing.short_names import ShortNames

@@ -16,7 +16,6 @@ from axis_tui.search.filtering.tree import All, Either, FilterError, Node, Not, 
 LONGEST = 1000
 """Characters of a filter that are read."""
 
-
 DEEPEST = 50
 """Brackets inside brackets."""
 

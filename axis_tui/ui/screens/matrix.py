@@ -8,8 +8,8 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
+from axis_tui.drawing.caption import caption
 from axis_tui.drawing.cells import Canvas
-from axis_tui.drawing.ego_layout import caption
 from axis_tui.drawing.matrix import CELL, MatrixMap, draw_matrix
 from axis_tui.drawing.matrix_order import ORDERS, Matrix
 from axis_tui.model.standing import count_words
