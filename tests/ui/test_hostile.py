@@ -84,6 +84,14 @@ async def test_an_escape_is_shown_as_an_escape() -> None:
         user.sees("a\\x1b[2Jb")
 
 
+async def test_why_a_command_cannot_act_is_told_harmlessly_in_the_list_of_everything() -> None:
+    async with browsing(saying("a\x1b[2Jb"), (160, 40)) as user:
+        await user.press(":")
+        await user.types("compare")
+        no_raw_control(user)
+        user.sees("No tie of a\\x1b[2Jb is contested.")
+
+
 async def test_the_stored_words_stay_as_they_are() -> None:
     registry = saying("a\x1b[2Jb")
     async with browsing(registry, (160, 40)) as user:

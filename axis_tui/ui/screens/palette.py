@@ -68,7 +68,8 @@ class PaletteRows(RowSource):
             command, spans = self.commands[index]
             reason = command.unavailable(self.screen)
             title = mark(command.title, spans, "dim" if reason else "", "match")
-            beside = (reason or command.sentence, "warn" if reason else "dim")
+            # The reason may name an actor or a source.
+            beside = say(reason, "warn") if reason else (command.sentence, "dim")
             keys = ((key_label(command.keys[0]), "key"),)
             column = fit(title, min(_TITLES, width // 2), self.signs.cut)
             return (both_ends((*column, ("  ", ""), beside), keys, width, self.signs.cut),)
