@@ -15,11 +15,11 @@ from axis_tui.drawing.caption import caption
 from axis_tui.drawing.cells import BLANK, Canvas, Ink, Role
 from axis_tui.drawing.communities_dots import draw_actors, draw_bonds
 from axis_tui.drawing.dots import ACROSS, DOWN
-from axis_tui.drawing.ego_paint import Span
 from axis_tui.drawing.groups import Groups
 from axis_tui.drawing.labels import Cell, Crowd, Region
 from axis_tui.drawing.minimap import draw_minimap, find_corner
 from axis_tui.drawing.short_names import ShortNames
+from axis_tui.drawing.span import Span
 from axis_tui.drawing.strokes import Strokes, strokes
 from axis_tui.drawing.web import WHOLE, Viewport, Web
 from axis_tui.model.letters import width as cells_of

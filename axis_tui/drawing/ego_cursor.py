@@ -6,8 +6,7 @@ for which there is no row leaves the cursor where it is.
 
 from __future__ import annotations
 
-from axis_tui.drawing.ego import EgoMap
-from axis_tui.drawing.ego_paint import EgoRow
+from axis_tui.drawing.ego_map import EgoMap, EgoRow
 from axis_tui.drawing.strands import Side
 
 MIDDLE = -1

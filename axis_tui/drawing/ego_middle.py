@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from axis_tui.drawing.caption import caption
 from axis_tui.drawing.cells import Canvas, Ink, Role
-from axis_tui.drawing.ego_paint import SidePainter, Span
+from axis_tui.drawing.ego_paint import SidePainter
+from axis_tui.drawing.span import Span
 from axis_tui.drawing.strokes import Strokes
 from axis_tui.model.kinds import Tone
 from axis_tui.model.letters import cut, width, wrap

@@ -2,46 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from axis_tui.drawing.caption import caption
 from axis_tui.drawing.cells import Canvas, Ink, Role
 from axis_tui.drawing.ego_far import Far
+from axis_tui.drawing.ego_map import EgoRow
 from axis_tui.drawing.ego_plan import Row
 from axis_tui.drawing.ego_side import Placed, SideLayout, line_end_of
+from axis_tui.drawing.span import Span
 from axis_tui.drawing.strands import Side, Way
 from axis_tui.model.kinds import Tone
 from axis_tui.model.letters import width
 from axis_tui.model.registry import Registry
-
-
-@dataclass(frozen=True)
-class Span:
-    """Neighbouring cells of one line."""
-
-    y: int
-    start: int
-    stop: int
-    """The first cell after it."""
-
-
-@dataclass(frozen=True)
-class EgoRow:
-    """One line of an ego map on which a cursor can stand: ties between two actors."""
-
-    actor: str
-    """The actor at the outer end."""
-    near: str
-    """The actor at the inner end: the one in the middle, or its neighbour in the second ring."""
-    ties: tuple[str, ...]
-    side: Side
-    ring: int
-    """1 for neighbours, 2 for their neighbours."""
-    y: int
-    line: Span
-    """The line with its verbs."""
-    label: Span
-    """The name, which may stand on another line."""
 
 
 class SidePainter:

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from axis_tui.drawing.caption import caption
 from axis_tui.drawing.ego_far import Far
-from axis_tui.drawing.ego_plan import Frame, Plan, plans
+from axis_tui.drawing.ego_forms import plans
+from axis_tui.drawing.ego_plan import Frame, Plan
 from axis_tui.drawing.short_names import ShortNames
 from axis_tui.drawing.strands import Block
 from axis_tui.drawing.strokes import Strokes

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from axis_tui.drawing.ego_plan import Frame, natural_cells, stacked_cells
+from axis_tui.drawing.ego_forms import natural_cells, stacked_cells
+from axis_tui.drawing.ego_plan import Frame
 from axis_tui.drawing.ego_side import FAR_FRAME
 from axis_tui.drawing.ego_task import Task
 from axis_tui.drawing.strands import Block, Side

@@ -13,10 +13,10 @@ from dataclasses import dataclass
 
 from axis_tui.drawing.caption import caption
 from axis_tui.drawing.cells import Canvas, Ink, Role
-from axis_tui.drawing.ego_paint import Span
 from axis_tui.drawing.legend import Entry, draw_legend, legend_lines
 from axis_tui.drawing.matrix_order import Matrix
 from axis_tui.drawing.short_names import ShortNames
+from axis_tui.drawing.span import Span
 from axis_tui.drawing.strokes import TONES, Strokes, strokes
 from axis_tui.model.kinds import Tone
 from axis_tui.model.letters import clusters, cut, width

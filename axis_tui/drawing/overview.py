@@ -16,12 +16,12 @@ import numpy as np
 from axis_tui.drawing.caption import caption
 from axis_tui.drawing.cells import BLANK, Canvas, Ink, Role
 from axis_tui.drawing.dots import ACROSS, DOWN
-from axis_tui.drawing.ego_paint import Span
 from axis_tui.drawing.labels import Cell, Crowd, Region, place_labels
 from axis_tui.drawing.minimap import draw_minimap, find_corner
 from axis_tui.drawing.overview_lines import draw_background, draw_points
 from axis_tui.drawing.overview_spots import find_spots
 from axis_tui.drawing.overview_ties import draw_heads, draw_ties, draw_verbs
+from axis_tui.drawing.span import Span
 from axis_tui.drawing.strokes import Strokes, strokes
 from axis_tui.drawing.web import WHOLE, Viewport, Web
 

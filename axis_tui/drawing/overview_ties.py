@@ -9,10 +9,10 @@ import numpy as np
 
 from axis_tui.drawing.cells import Canvas, Ink, Role
 from axis_tui.drawing.dots import ACROSS, DOWN, DotGrid, clip, rasterise
-from axis_tui.drawing.ego_paint import Span
 from axis_tui.drawing.labels import Cell, Crowd
 from axis_tui.drawing.overview_lines import PATTERNS
 from axis_tui.drawing.overview_spots import Spots
+from axis_tui.drawing.span import Span
 from axis_tui.drawing.strands import Block, Strand, Way
 from axis_tui.drawing.strokes import TONES, Strokes
 from axis_tui.drawing.web import Web

@@ -13,8 +13,8 @@ from typing import NamedTuple
 
 from axis_tui.drawing.caption import caption
 from axis_tui.drawing.cells import Canvas, Ink, Role
-from axis_tui.drawing.ego_paint import Span
 from axis_tui.drawing.path_text import TieText, tell_tie, write_lines
+from axis_tui.drawing.span import Span
 from axis_tui.drawing.strands import Way, way_of
 from axis_tui.drawing.strokes import Strokes, strokes
 from axis_tui.graph.paths import Path

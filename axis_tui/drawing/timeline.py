@@ -12,9 +12,9 @@ from dataclasses import dataclass
 
 from axis_tui.drawing.caption import caption
 from axis_tui.drawing.cells import Canvas, Ink, Role
-from axis_tui.drawing.ego_paint import Span
 from axis_tui.drawing.legend import draw_legend, legend_lines
 from axis_tui.drawing.short_names import ShortNames
+from axis_tui.drawing.span import Span
 from axis_tui.drawing.timeline_axis import Axis, make_axis
 from axis_tui.drawing.timeline_bars import Field, TimeSigns, time_signs
 from axis_tui.drawing.timeline_foot import draw_histogram, legend_entries

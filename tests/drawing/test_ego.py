@@ -5,7 +5,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from axis_tui.drawing.cells import Ink, Role
-from axis_tui.drawing.ego import EgoMap, draw_ego_map
+from axis_tui.drawing.ego import draw_ego_map
 from axis_tui.drawing.ego_cursor import (
     MIDDLE,
     find_row,
@@ -16,7 +16,8 @@ from axis_tui.drawing.ego_cursor import (
     step_right,
     step_up,
 )
-from axis_tui.drawing.ego_paint import EgoRow, Span
+from axis_tui.drawing.ego_map import EgoMap, EgoRow
+from axis_tui.drawing.span import Span
 from axis_tui.drawing.strands import Side
 from axis_tui.model.captions import verb
 from axis_tui.model.kinds import Tone

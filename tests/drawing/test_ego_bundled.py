@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from axis_tui.drawing.cells import Role
-from axis_tui.drawing.ego import EgoMap, draw_ego_map
-from axis_tui.drawing.ego_paint import EgoRow
+from axis_tui.drawing.ego import draw_ego_map
+from axis_tui.drawing.ego_map import EgoMap, EgoRow
 from axis_tui.loading import bundled_registry, load_registry
 from axis_tui.model.registry import Registry
 from tests.house.paths import DATA

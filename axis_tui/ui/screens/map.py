@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from axis_tui.drawing.cells import Canvas
-from axis_tui.drawing.ego import EgoMap, draw_ego_map
+from axis_tui.drawing.ego import draw_ego_map
 from axis_tui.drawing.ego_cursor import (
     MIDDLE,
     find_row,
@@ -21,7 +21,8 @@ from axis_tui.drawing.ego_cursor import (
     step_right,
     step_up,
 )
-from axis_tui.drawing.ego_paint import Span
+from axis_tui.drawing.ego_map import EgoMap
+from axis_tui.drawing.span import Span
 from axis_tui.model.standing import count_words
 from axis_tui.ui.panes.evidence_rows import EvidenceRows
 from axis_tui.ui.screens.look import Entries, LookScreen, Owner

@@ -6,9 +6,9 @@ from textual.app import ComposeResult
 
 from axis_tui.drawing.cells import Canvas, Ink, Role
 from axis_tui.drawing.communities_map import CommunitiesMap, draw_communities, group_name
-from axis_tui.drawing.ego_paint import Span
 from axis_tui.drawing.groups import Groups
 from axis_tui.drawing.overview import Overview, draw_overview
+from axis_tui.drawing.span import Span
 from axis_tui.drawing.web import WHOLE
 from axis_tui.ui.screens import network_words as words
 from axis_tui.ui.screens.look import Owner

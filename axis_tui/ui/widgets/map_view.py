@@ -13,7 +13,7 @@ from textual.widget import Widget
 
 from axis_tui.drawing.cells import Canvas, Role, Run
 from axis_tui.drawing.cells import Ink as CellInk
-from axis_tui.drawing.ego_paint import Span
+from axis_tui.drawing.span import Span
 from axis_tui.ui.ink import Ink, mix_ink
 
 _ROLES = {

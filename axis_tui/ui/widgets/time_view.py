@@ -8,7 +8,7 @@ from textual import events
 from textual.message import Message
 
 from axis_tui.drawing.cells import Canvas
-from axis_tui.drawing.ego_paint import Span
+from axis_tui.drawing.span import Span
 from axis_tui.ui.widgets.map_view import MapView
 
 
