@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from axis_tui.drawing.blocks import gather_blocks
 from axis_tui.drawing.caption import caption
 from axis_tui.drawing.cells import Canvas
 from axis_tui.drawing.ego_arrangement import Arrangement, arrange
@@ -22,7 +23,7 @@ from axis_tui.drawing.ego_task import Task
 from axis_tui.drawing.legend import draw_legend, legend_lines
 from axis_tui.drawing.short_names import ShortNames
 from axis_tui.drawing.span import Span
-from axis_tui.drawing.strands import Block, Side, gather_blocks
+from axis_tui.drawing.strands import Block, Side
 from axis_tui.drawing.strokes import strokes
 from axis_tui.model.registry import Registry
 

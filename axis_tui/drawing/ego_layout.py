@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from axis_tui.drawing.blocks import in_groups
 from axis_tui.drawing.ego_choice import choose
 from axis_tui.drawing.ego_far import Far
 from axis_tui.drawing.ego_lines import share_lines, stack
@@ -12,7 +13,7 @@ from axis_tui.drawing.ego_plan import Frame, Plan, line_length
 from axis_tui.drawing.ego_side import FAR_FRAME, SideLayout, own_line_end
 from axis_tui.drawing.ego_task import Task
 from axis_tui.drawing.ego_widths import room_beyond
-from axis_tui.drawing.strands import Side, in_groups
+from axis_tui.drawing.strands import Side
 
 
 def lay_out_side(task: Task, side: Side, cells: int, lines: int, pad: int) -> SideLayout:

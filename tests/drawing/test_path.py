@@ -4,7 +4,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from axis_tui.drawing.cells import Role
-from axis_tui.drawing.path import PathStep, draw_path, steps_of
+from axis_tui.drawing.path import draw_path
+from axis_tui.drawing.path_map import PathStep, steps_of
 from axis_tui.graph.paths import find_paths
 from axis_tui.model.letters import width
 from axis_tui.model.registry import Registry

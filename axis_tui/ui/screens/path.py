@@ -9,7 +9,8 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from axis_tui.drawing.cells import Canvas
-from axis_tui.drawing.path import PathMap, draw_path, steps_of
+from axis_tui.drawing.path import draw_path
+from axis_tui.drawing.path_map import PathMap, steps_of
 from axis_tui.graph.paths import Paths, find_paths
 from axis_tui.model.kinds import Tone
 from axis_tui.model.registry import Registry
