@@ -4,7 +4,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from axis_tui.drawing.cells import Role
-from axis_tui.drawing.matrix import CELL, LETTERS, draw_matrix
+from axis_tui.drawing.matrix import draw_matrix
+from axis_tui.drawing.matrix_cells import LETTERS
+from axis_tui.drawing.matrix_map import CELL
 from axis_tui.drawing.matrix_order import ORDERS, Matrix
 from axis_tui.model.letters import width
 from axis_tui.model.registry import Registry

@@ -10,7 +10,8 @@ from textual.binding import Binding, BindingType
 
 from axis_tui.drawing.caption import caption
 from axis_tui.drawing.cells import Canvas
-from axis_tui.drawing.matrix import CELL, MatrixMap, draw_matrix
+from axis_tui.drawing.matrix import draw_matrix
+from axis_tui.drawing.matrix_map import CELL, MatrixMap
 from axis_tui.drawing.matrix_order import ORDERS, Matrix
 from axis_tui.model.standing import count_words
 from axis_tui.model.tie import Tie
