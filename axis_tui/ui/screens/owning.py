@@ -16,7 +16,7 @@ from axis_tui.ui.history import History
 from axis_tui.ui.names import Names
 from axis_tui.ui.screens.base import CommandScreen
 from axis_tui.ui.seeing import Seeing, Seen
-from axis_tui.ui.view import View
+from axis_tui.ui.view import Place, View
 
 if TYPE_CHECKING:
     from textual.timer import Timer
@@ -47,6 +47,8 @@ class OwnerScreen(CommandScreen[None]):
     def _take_in(self, loaded: Loaded, names: Names) -> None:
         """Begin to look at a registry."""
         self.loaded, self.names = loaded, names
+        self._awaited: tuple[object, ...] | None = None
+        self._bound: tuple[Place, Place] | None = None
         self.seeing = Seeing(loaded.registry, self.search_names)
         self.seen = Seen(loaded.registry)
         """What the view leaves of the registry."""
@@ -73,35 +75,56 @@ class OwnerScreen(CommandScreen[None]):
         if remember:
             self.history.record(old, view)
         if _asks(view) == _asks(old):
-            self._put(view)
-        elif self._is_quick(view):
+            self._put(view if self._awaited is None else self._held(view))
+            return
+        quick = self._is_quick(view)
+        if self._awaited is not None and quick:
+            self.tell("")
+        self._awaited = None if quick else _asks(view)
+        if quick:
+            self._bound = None
             self._put(view, self.seeing.see(view), best=best)
         else:
-            self.view = view
+            self.view = self._held(view)
             self.tell("Working out what is left …", "dim")
-            self._see_later(view, best)
+            self._see_later(self.seeing, self.view, best)
+
+    def _held(self, view: View) -> View:
+        """Leave the light where it is seen until what is left is worked out; then it goes where it was to be."""
+        registry, there, here = self.registry, view.here, self.view.here
+        if there.actor in registry.actors and (there.tie is None or there.tie in registry.ties):
+            return view
+        if there != here:
+            self._bound = here, there
+        return replace(view, here=here)
 
     def _is_quick(self, view: View) -> bool:
         size = len(self.whole.actors) + len(self.whole.ties)
         return size <= MOST_AT_ONCE or self.seeing.knows(view.lens)
 
     @work(thread=True, exclusive=True, group="seeing", exit_on_error=False)
-    def _see_later(self, view: View, best: bool) -> None:
-        seen, worker = self.seeing.see(view), get_current_worker()
+    def _see_later(self, seeing: Seeing, view: View, best: bool) -> None:
+        seen, worker = seeing.see(view), get_current_worker()
         if not worker.is_cancelled:
-            self.app.call_from_thread(self._arrive, view, seen, best)
+            self.app.call_from_thread(self._arrive, seeing, view, seen, best)
 
-    def _arrive(self, asked: View, seen: Seen, best: bool) -> None:
-        if _asks(self.view) == _asks(asked):
+    def _arrive(self, seeing: Seeing, asked: View, seen: Seen, best: bool) -> None:
+        view, bound = self.view, self._bound
+        # Another registry may have come meanwhile, to be seen in the same way.
+        if seeing is self.seeing and _asks(view) == _asks(asked):
+            self._awaited = self._bound = None
             self.tell("")
-            self._put(self.view, seen, best=best)
+            if bound is not None and bound[0] == view.here:
+                view = replace(view, here=bound[1])
+            self._put(view, seen, best=best)
 
     def _put(self, view: View, seen: Seen | None = None, *, best: bool = False) -> None:
         old, anew = self.view, False
         if seen is not None:
             anew = seen.registry is not self.seen.registry
             self.seen = seen
-            view = self._in_sight(view, seen, best=best)
+        # A place that was undone, or to which a step back leads, need not be seen any more.
+        view = self._in_sight(view, self.seen, best=best)
         self.view = view
         self._keep_later()
         look = self.look_over
@@ -117,10 +140,9 @@ class OwnerScreen(CommandScreen[None]):
         actors = seen.registry.actors
         if best and seen.shown:
             return view.choosing_actor(seen.shown[0])
-        listed = seen.shown if seen.shown is not None else self.seeing.ordered(seen.registry, view.order)
         if view.actor is None or view.actor not in actors:
             # Where a name finds nobody that is left, the place is still one that can be looked at.
-            listed = listed or self.seeing.ordered(seen.registry, view.order)
+            listed = seen.shown or self.seeing.ordered(seen.registry, view.order)
             return view.choosing_actor(next(iter(listed), None))
         return view if view.tie is None or view.tie in seen.registry.ties else view.choosing_tie(None)
 
@@ -238,7 +260,7 @@ class OwnerScreen(CommandScreen[None]):
         self.learned = None
         self.write_bars()
         if names is self.names and self.view.words:
-            self._see_later(self.view, best=False)
+            self._see_later(self.seeing, self.view, best=False)
 
     learned: float | None = None
     """The share of the names that the index holds, while it is being made."""
