@@ -7,6 +7,7 @@ theirs. Drawings and the command line measure by `model/letters.py`, which evens
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from rich.cells import cached_cell_len, cell_len, split_graphemes
 
@@ -19,6 +20,11 @@ def cell_width(text: str) -> int:
     if text.isascii():
         return len(text)
     return cached_cell_len(text) if len(text) < _SHORT else cell_len(text)
+
+
+def first_fitting(texts: Iterable[str], width: int) -> str:
+    """Give the first of some texts that is at most `width` cells wide; nothing where none is."""
+    return next((text for text in texts if cell_width(text) <= width), "")
 
 
 def cut(text: str, width: int, sign: str = "…") -> str:

@@ -39,6 +39,11 @@ def chips(view: View, whole: Registry) -> tuple[Chip, ...]:
     return tuple(found)
 
 
+def chip_words(view: View, whole: Registry) -> str:
+    """Say what stands on the chips, in a row; nothing where nothing is left out."""
+    return ", ".join(chip.words for chip in chips(view, whole))
+
+
 def without_chip(view: View, chip: Chip) -> View:
     """Give the view without what a chip leaves out."""
     if chip.what == "day":

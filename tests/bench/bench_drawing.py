@@ -20,8 +20,8 @@ from axis_tui.drawing.overview import draw_overview
 from axis_tui.drawing.web import Viewport, Web, make_web
 from axis_tui.graph.layout import find_layout
 from axis_tui.graph.skeleton import make_skeleton
-from axis_tui.ui.screens.look import Owner
 from axis_tui.ui.screens.network import NetworkScreen
+from axis_tui.ui.screens.owner import Owner
 from tests.ui.driver import browsing
 from tests.ui.networks import crowd
 

@@ -66,10 +66,9 @@ class CommandScreen(Screen[Result]):
         owner = self.browser
         if owner is None or owner.view.lens.is_clear:
             return ()
-        from axis_tui.ui.chips import chips
+        from axis_tui.ui.chips import chip_words
 
-        words = ", ".join(chip.words for chip in chips(owner.view, owner.whole))
-        return (say(f"filters: {words}", "warn"),)
+        return (say(f"filters: {chip_words(owner.view, owner.whole)}", "warn"),)
 
     def why_not(self, command: Command) -> str | None:
         """Say why a command cannot run on this screen now."""

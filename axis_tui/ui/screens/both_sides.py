@@ -13,7 +13,8 @@ from axis_tui.model.captions import sentence
 from axis_tui.model.registry import Registry
 from axis_tui.ui.panes.both_sides import BESIDE_FROM, BothSidesRows, contested_ties
 from axis_tui.ui.panes.written import write_rows
-from axis_tui.ui.screens.look import Entries, LookScreen, Owner
+from axis_tui.ui.screens.look import Entries, LookScreen
+from axis_tui.ui.screens.owner import Owner
 from axis_tui.ui.text import Line, say
 from axis_tui.ui.widgets.rows import Rows
 

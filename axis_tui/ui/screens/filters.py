@@ -21,7 +21,7 @@ from axis_tui.ui.widgets.row_source import TextRows
 from axis_tui.ui.widgets.rows import Rows
 
 if TYPE_CHECKING:
-    from axis_tui.ui.screens.look import Owner
+    from axis_tui.ui.screens.owner import Owner
 
 _MOST_VALUES = 400
 """Values of a key that are listed; of others the filter line completes the name."""

@@ -7,7 +7,7 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 
 from axis_tui.ui.chips import source_name
-from axis_tui.ui.screens.look import Owner
+from axis_tui.ui.screens.owner import Owner
 from axis_tui.ui.screens.weighing import WeighingScreen, Without
 
 

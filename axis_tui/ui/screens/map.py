@@ -25,7 +25,8 @@ from axis_tui.drawing.ego_map import EgoMap
 from axis_tui.drawing.span import Span
 from axis_tui.model.standing import count_words
 from axis_tui.ui.panes.evidence_rows import EvidenceRows
-from axis_tui.ui.screens.look import Entries, LookScreen, Owner
+from axis_tui.ui.screens.look import Entries, LookScreen
+from axis_tui.ui.screens.owner import Owner
 from axis_tui.ui.text import Line, content, say
 from axis_tui.ui.widgets.map_view import MapView
 from axis_tui.ui.widgets.rows import Rows

@@ -16,8 +16,9 @@ from axis_tui.drawing.matrix_order import ORDERS, Matrix
 from axis_tui.model.standing import count_words
 from axis_tui.model.tie import Tie
 from axis_tui.ui.panes.cell_rows import CellRows
-from axis_tui.ui.screens.look import Entries, Owner
+from axis_tui.ui.screens.look import Entries
 from axis_tui.ui.screens.ordering import OrderingScreen
+from axis_tui.ui.screens.owner import Owner
 from axis_tui.ui.text import Line, content, say
 from axis_tui.ui.widgets.map_view import MapView
 from axis_tui.ui.widgets.matrix_view import MatrixView

@@ -9,7 +9,8 @@ from textual.worker import get_current_worker
 
 from axis_tui.graph.positions import Positions, count_positions, find_positions
 from axis_tui.model.registry import Registry
-from axis_tui.ui.screens.look import LookScreen, Owner
+from axis_tui.ui.screens.look import LookScreen
+from axis_tui.ui.screens.owner import Owner
 from axis_tui.ui.worked_out import Kept
 
 MOST_AT_ONCE = 4_000

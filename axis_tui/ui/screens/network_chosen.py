@@ -8,10 +8,10 @@ from axis_tui.drawing.groups import Groups
 from axis_tui.drawing.strands import weigh_tie
 from axis_tui.drawing.web import WHOLE
 from axis_tui.graph.layout import MOST_PLACED
-from axis_tui.ui.screens.look import Owner
 from axis_tui.ui.screens.network_placing import PlacingScreen
 from axis_tui.ui.screens.network_view import NetworkView
 from axis_tui.ui.screens.network_window import Place
+from axis_tui.ui.screens.owner import Owner
 
 CELLS_EACH = 6
 """Cells of the screen for each actor in the window; where there are fewer, communities are drawn."""

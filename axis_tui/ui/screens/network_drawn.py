@@ -11,9 +11,9 @@ from axis_tui.drawing.overview import Overview, draw_overview
 from axis_tui.drawing.span import Span
 from axis_tui.drawing.web import WHOLE
 from axis_tui.ui.screens import network_words as words
-from axis_tui.ui.screens.look import Owner
 from axis_tui.ui.screens.network_chosen import ChosenScreen
 from axis_tui.ui.screens.network_window import reveal
+from axis_tui.ui.screens.owner import Owner
 from axis_tui.ui.text import Line, width_of
 
 

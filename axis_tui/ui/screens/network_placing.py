@@ -14,8 +14,9 @@ from axis_tui.drawing.web import Web, make_web
 from axis_tui.graph.layout import Layout
 from axis_tui.graph.skeleton import Skeleton, part_of
 from axis_tui.model.registry import Registry
-from axis_tui.ui.screens.look import LookScreen, Owner
+from axis_tui.ui.screens.look import LookScreen
 from axis_tui.ui.screens.network_places import Places
+from axis_tui.ui.screens.owner import Owner
 
 MOST_AT_ONCE = 1_500
 """Actors and ties up to which a placed network is made ready to be drawn between two frames."""

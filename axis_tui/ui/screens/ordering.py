@@ -10,7 +10,8 @@ from textual.worker import get_current_worker
 from axis_tui.drawing.matrix_order import Matrix
 from axis_tui.model.registry import Registry
 from axis_tui.model.standing import count_words
-from axis_tui.ui.screens.look import LookScreen, Owner
+from axis_tui.ui.screens.look import LookScreen
+from axis_tui.ui.screens.owner import Owner
 from axis_tui.ui.worked_out import Kept
 
 MOST_AT_ONCE = 4_000

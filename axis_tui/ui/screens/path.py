@@ -15,7 +15,8 @@ from axis_tui.graph.paths import Paths, find_paths
 from axis_tui.model.kinds import Tone
 from axis_tui.model.registry import Registry
 from axis_tui.model.standing import count_words
-from axis_tui.ui.screens.look import Entries, LookScreen, Owner
+from axis_tui.ui.screens.look import Entries, LookScreen
+from axis_tui.ui.screens.owner import Owner
 from axis_tui.ui.text import say, width_of
 from axis_tui.ui.widgets.map_view import MapView
 

@@ -13,8 +13,9 @@ from axis_tui.graph.explained import MEASURES
 from axis_tui.model.standing import count_words
 from axis_tui.ui.panes.figure_rows import explain, figure_lines
 from axis_tui.ui.panes.rank_rows import RankRows, value_words
-from axis_tui.ui.screens.look import Entries, Owner
+from axis_tui.ui.screens.look import Entries
 from axis_tui.ui.screens.measuring import MeasuringScreen
+from axis_tui.ui.screens.owner import Owner
 from axis_tui.ui.text import Line, content, say
 from axis_tui.ui.widgets.bar import Bar
 from axis_tui.ui.widgets.row_source import TextRows

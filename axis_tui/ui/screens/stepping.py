@@ -13,7 +13,7 @@ from axis_tui.drawing.timeline_order import Row, point_of
 from axis_tui.drawing.timeline_stretches import Stretch, place_of
 from axis_tui.model.dates import Date
 from axis_tui.model.tie import Tie
-from axis_tui.ui.screens.look import Owner
+from axis_tui.ui.screens.owner import Owner
 from axis_tui.ui.screens.timing import TimingScreen
 from axis_tui.ui.widgets.time_view import TimeView
 

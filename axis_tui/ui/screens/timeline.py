@@ -14,8 +14,9 @@ from axis_tui.drawing.timeline_plan import TimePlan
 from axis_tui.model.captions import sentence
 from axis_tui.model.dates import Date, may_hold, span_words
 from axis_tui.model.standing import count_words
-from axis_tui.ui.panes.evidence_rows import standing_words
-from axis_tui.ui.screens.look import Entries, Owner
+from axis_tui.ui.cells import first_fitting
+from axis_tui.ui.screens.look import Entries
+from axis_tui.ui.screens.owner import Owner
 from axis_tui.ui.screens.stepping import STEPPING, SteppingScreen
 from axis_tui.ui.text import Line, say, width_of
 from axis_tui.ui.widgets.map_view import MapView
@@ -125,7 +126,7 @@ class TimelineScreen(SteppingScreen):
         title = self.words()
         counts = self.plan.as_of_words(self.day) if self.day else self.plan.dated_words()
         room = self.size.width - width_of(title) - len(self.name_of_view) - 6
-        self.headline(title, ((next((words for words in counts if len(words) <= room), ""), "dim"),))
+        self.headline(title, ((first_fitting(counts, room), "dim"),))
         self._say_row()
 
     def _say_row(self) -> None:
@@ -139,9 +140,7 @@ class TimelineScreen(SteppingScreen):
             if self.day and not may_hold(tie.since, tie.until, self.day):
                 line = (*line, (": not then", "warn"))
             self.said.left = line
-            room = self.size.width - width_of(line) - 4
-            fitting = (words for words in (standing_words(standing), standing.words) if len(words) <= room)
-            self.said.right = ((next(fitting, ""), "dim"),)
+            self.say_standing(standing)
         elif row.source is not None:
             title = say(registry.sources[row.source].title, "strong")
             self.said.left = (title, (f", undated: {count_words(row.quotes, 'quote')}", "dim"))

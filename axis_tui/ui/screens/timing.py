@@ -12,7 +12,8 @@ from axis_tui.drawing.timeline_order import TimeOrder
 from axis_tui.drawing.timeline_plan import TimePlan, make_plan
 from axis_tui.model.registry import Registry
 from axis_tui.model.standing import count_words
-from axis_tui.ui.screens.look import LookScreen, Owner
+from axis_tui.ui.screens.look import LookScreen
+from axis_tui.ui.screens.owner import Owner
 from axis_tui.ui.seeing import Seeing
 from axis_tui.ui.text import Line, say
 from axis_tui.ui.view import Lens

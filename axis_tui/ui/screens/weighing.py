@@ -11,7 +11,8 @@ from textual.worker import get_current_worker
 from axis_tui.graph.losses import Shape, ShapeLosses, find_shape, find_shape_losses
 from axis_tui.model.losses import Losses, find_losses
 from axis_tui.model.registry import Registry
-from axis_tui.ui.screens.look import LookScreen, Owner
+from axis_tui.ui.screens.look import LookScreen
+from axis_tui.ui.screens.owner import Owner
 from axis_tui.ui.view import Lens
 
 MOST_AT_ONCE = 4_000

@@ -20,7 +20,8 @@ from axis_tui.ui.panes.voice_rows import VoiceRows, without_words
 from axis_tui.ui.panes.written import write_rows
 from axis_tui.ui.screens.base import CommandScreen
 from axis_tui.ui.screens.hearing import HearingScreen
-from axis_tui.ui.screens.look import Entries, Owner
+from axis_tui.ui.screens.look import Entries
+from axis_tui.ui.screens.owner import Owner
 from axis_tui.ui.screens.weighing import Without
 from axis_tui.ui.text import content, say
 from axis_tui.ui.widgets.row_source import RowSource, TextRows
