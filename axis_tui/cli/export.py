@@ -9,11 +9,11 @@ import click
 from axis_tui.cli.errors import NothingFound, WrongUsage
 from axis_tui.cli.lookup import did_you_mean, nearest
 from axis_tui.cli.registry import load, registry_option
+from axis_tui.cli.saving import save_file
 from axis_tui.cli.selecting import choose, selection_options
 from axis_tui.cli.writer import is_terminal, out, out_bytes, tell
 from axis_tui.export import derived
 from axis_tui.export.formats import FORMATS, Format, find_format, format_of
-from axis_tui.export.replacing import replace_file
 from axis_tui.model.captions import contents
 from axis_tui.model.registry import Registry
 from axis_tui.model.selection import Selection
@@ -50,7 +50,7 @@ def command(
     if output == STANDARD_OUTPUT:
         _show(data)
     else:
-        _save(Path(output), data, force=force)
+        save_file(Path(output), data, force=force)
     _narrate(part, format, output)
 
 
@@ -80,15 +80,6 @@ def _show(data: bytes) -> None:
         out(data.decode("utf-8", "replace").rstrip("\n"))
     else:
         out_bytes(data)
-
-
-def _save(path: Path, data: bytes, *, force: bool) -> None:
-    try:
-        replace_file(path, data, overwrite=force)
-    except FileExistsError as error:
-        raise WrongUsage(f"{path} {error.strerror}; --force replaces it") from error
-    except OSError as error:
-        raise WrongUsage(f"{path}: {error.strerror}") from error
 
 
 def _narrate(part: Registry, format: Format, output: str) -> None:

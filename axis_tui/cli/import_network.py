@@ -9,13 +9,13 @@ import click
 
 from axis_tui.cli.errors import WrongUsage
 from axis_tui.cli.lookup import did_you_mean, nearest
+from axis_tui.cli.saving import save_file
 from axis_tui.cli.writer import tell
 from axis_tui.export import registry_toml
 from axis_tui.export.formats import FORMATS, Format, find_format, format_of
 from axis_tui.export.importing import Import
 from axis_tui.export.json import json_toml
 from axis_tui.export.reading import Unreadable
-from axis_tui.export.replacing import replace_file
 from axis_tui.loading import RegistryError, load_registry
 from axis_tui.loading.files import UnreadableFile, read_file
 from axis_tui.model.captions import contents
@@ -57,12 +57,7 @@ def command(file: Path, output: Path, format_id: str | None, force: bool) -> Non
     except Unreadable as error:
         raise WrongUsage(f"{file}: {error}") from error
     said = _checked(data)
-    try:
-        replace_file(output, data, overwrite=force)
-    except FileExistsError as error:
-        raise WrongUsage(f"{output} {error.strerror}; --force replaces it") from error
-    except OSError as error:
-        raise WrongUsage(f"{output}: {error.strerror}") from error
+    save_file(output, data, force=force)
     tell(f"wrote {said} to {output}")
     if lost:
         tell(f"had no place: {', '.join(lost)}")

@@ -5,8 +5,6 @@ The names avoid those that such formats keep for themselves (id, type, source, t
 
 from __future__ import annotations
 
-import re
-
 from axis_tui.model.actor import Actor
 from axis_tui.model.registry import Registry
 from axis_tui.model.tie import Tie
@@ -81,18 +79,3 @@ def edge_attributes(registry: Registry, tie: Tie) -> Attributes:
         "contested": standing.is_contested,
     }
     return {key: value for key, value in values.items() if value != ""}
-
-
-_NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-
-
-def xml_text(text: str) -> str:
-    """Give text as XML 1.0 may hold it: what it forbids becomes the replacement character."""
-    return _NOT_IN_XML.sub("\ufffd", text)
-
-
-def xml_value(value: str | int | bool) -> str:
-    """Give an attribute's value as XML writes it."""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    return xml_text(value) if isinstance(value, str) else str(value)

@@ -17,8 +17,8 @@ from axis_tui.export.attributes import (
     SEPARATOR,
     edge_attributes,
     node_attributes,
-    xml_value,
 )
+from axis_tui.export.xml_text import xml_value
 from axis_tui.model.captions import sentence
 from axis_tui.model.registry import Registry
 

@@ -6,7 +6,7 @@ attributes.
 
 from __future__ import annotations
 
-from xml.etree.ElementTree import Element, SubElement, indent, tostring
+from xml.etree.ElementTree import Element, SubElement
 
 from axis_tui.export.attributes import (
     EDGE_TYPES,
@@ -14,9 +14,8 @@ from axis_tui.export.attributes import (
     Attributes,
     edge_attributes,
     node_attributes,
-    xml_text,
-    xml_value,
 )
+from axis_tui.export.xml_text import xml_bytes, xml_text, xml_value
 from axis_tui.model.registry import Registry
 
 NAMESPACE = "http://gexf.net/1.3"
@@ -46,9 +45,7 @@ def registry_gexf(registry: Registry) -> bytes:
         ends = {"source": tie.subject, "target": tie.object, "label": xml_value(attributes["label"])}
         edge = SubElement(edges, "edge", {"id": tie.id, "kind": tie.kind, **ends})
         _add_values(edge, "edge", attributes)
-    indent(root)
-    data: bytes = tostring(root, encoding="utf-8", xml_declaration=True)
-    return data + b"\n"
+    return xml_bytes(root)
 
 
 def _add_values(parent: Element, end: str, attributes: Attributes) -> None:

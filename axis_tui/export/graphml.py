@@ -6,7 +6,7 @@ many there are, and how a tie stands, goes along as attributes.
 
 from __future__ import annotations
 
-from xml.etree.ElementTree import Element, SubElement, indent, tostring
+from xml.etree.ElementTree import Element, SubElement
 
 from axis_tui.export.attributes import (
     EDGE_TYPES,
@@ -14,9 +14,8 @@ from axis_tui.export.attributes import (
     Attributes,
     edge_attributes,
     node_attributes,
-    xml_text,
-    xml_value,
 )
+from axis_tui.export.xml_text import xml_bytes, xml_text, xml_value
 from axis_tui.model.registry import Registry
 
 NAMESPACE = "http://graphml.graphdrawing.org/xmlns"
@@ -39,9 +38,7 @@ def registry_graphml(registry: Registry) -> bytes:
     for tie in registry.ties.values():
         edge = SubElement(graph, "edge", id=tie.id, source=tie.subject, target=tie.object)
         _add_data(edge, "edge", edge_attributes(registry, tie))
-    indent(root)
-    data: bytes = tostring(root, encoding="utf-8", xml_declaration=True)
-    return data + b"\n"
+    return xml_bytes(root)
 
 
 def _add_data(parent: Element, end: str, attributes: Attributes) -> None:

@@ -44,3 +44,10 @@ def claim_line(registry: Registry, tie_id: str, quote: Quote, signs: Signs) -> L
     stance = next(stance for stance, bears_on in quote.stances() if bears_on == tie_id)
     words = f"{signs.stance(stance)} {stance.value:<10}"
     return ((words, stance.value), say(sentence(registry, registry.ties[tie_id])))
+
+
+def choice_of_claims(registry: Registry, ref: str, tie_ids: Sequence[str], signs: Signs) -> ChoiceScreen:
+    """Ask which of the ties is meant on which a quote bears."""
+    quote = registry.quotes[ref][1]
+    lines = [claim_line(registry, tie_id, quote, signs) for tie_id in tie_ids]
+    return ChoiceScreen("These words bear on", lines)

@@ -2,28 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.message import Message
-from textual.strip import Strip
 
-from axis_tui.drawing.cells import Ink, Role, Run
-from axis_tui.ui.ink import mix_ink
+from axis_tui.drawing.cells import Ink, Role
+from axis_tui.ui.ink import Ink as Palette
 from axis_tui.ui.widgets.map_view import MapView
 
-_ROLES = {
-    Role.FOCUS: "title",
-    Role.FRAME: "accent",
-    Role.FAR_NAME: "dim",
-    Role.GLYPH: "accent",
-    Role.MARK: "warn",
-    Role.COUNT: "dim",
-    Role.DIM: "dim",
-    Role.DOT: "faint",
-}
 _PALE = Style(dim=True)
 
 
@@ -53,40 +39,8 @@ class NetworkView(MapView):
         if place is not None:
             self.post_message(self.Wheeled(place.x, place.y, up=up))
 
-    def render_line(self, y: int) -> Strip:
-        """Draw a line of the canvas, exactly as wide as the view."""
-        width, base = self.size.width, self.rich_style
-        if y >= self.canvas.height:
-            return Strip.blank(width, base)
-        styles: dict[tuple[Ink, bool], Style] = {}
-        segments = []
-        for run in self.canvas.runs(y):
-            for text, lit in self._pieces(run, y):
-                key = run.ink, lit
-                if key not in styles:
-                    styles[key] = base + self._ink(run.ink, lit=lit)
-                segments.append(Segment(text, styles[key]))
-        return Strip(segments).adjust_cell_length(width, base)
-
-    def _pieces(self, run: Run, y: int) -> Iterator[tuple[str, bool]]:
-        """Cut a run where lit cells begin and end; a run with wide letters is lit whole or not at all."""
-        spans = [span for span in self._lit if span.y == y and span.start < run.x + run.cells]
-        spans = [span for span in spans if span.stop > run.x]
-        if not spans or len(run.text) != run.cells:
-            yield run.text, bool(spans)
-            return
-        lit = {x for span in spans for x in range(span.start, span.stop)}
-        start = run.x
-        for x in range(run.x + 1, run.x + run.cells + 1):
-            if x == run.x + run.cells or (x in lit) != (start in lit):
-                yield run.text[start - run.x : x - run.x], start in lit
-                start = x
-
-    def _ink(self, ink: Ink, *, lit: bool) -> Style:
-        inks = mix_ink(self.app)
-        style = inks[_ROLES.get(ink.role, "")]
-        if ink.tone is not None and ink.role in (Role.LINE, Role.VERB, Role.DOT):
-            style = inks[ink.tone.value]
-            if ink.role is Role.DOT:
-                style += _PALE
-        return style + inks["cursor-lit"] + inks["strong"] if lit else style
+    def style_of(self, base: Style, inks: Palette, ink: Ink, *, lit: bool) -> Style:
+        """Give what a cell is painted as: dots and lines of dots in the tone of their tie, but pale."""
+        if ink.role is not Role.DOT or ink.tone is None or lit:
+            return super().style_of(base, inks, ink, lit=lit)
+        return base + inks[ink.tone.value] + _PALE

@@ -121,15 +121,13 @@ class SourcesScreen(CommandScreen[tuple[str, str]]):
                 self.dismiss((tie_ids[0], ref))
 
     def _choose_tie(self, ref: str, tie_ids: tuple[str, ...]) -> None:
-        from axis_tui.ui.screens.choice import ChoiceScreen, claim_line
+        from axis_tui.ui.screens.choice import choice_of_claims
 
         def go(index: int | None) -> None:
             if index is not None:
                 self.dismiss((tie_ids[index], ref))
 
-        quote = self.registry.quotes[ref][1]
-        lines = [claim_line(self.registry, tie_id, quote, self.signs) for tie_id in tie_ids]
-        self.app.push_screen(ChoiceScreen("These words bear on", lines), go)
+        self.app.push_screen(choice_of_claims(self.registry, ref, tie_ids, self.signs), go)
 
     def action_quotes(self) -> None:
         """Move the light to the quotes."""

@@ -13,15 +13,14 @@ from axis_tui.ui.signs import UNICODE
 from axis_tui.ui.text import Line, both_ends, width_of
 
 
-class Bar(Widget):
-    """One line with a left part, which is cut where it must be, and a right part."""
+class _OneLine(Widget):
+    """A line of cells with a blank at each end."""
 
     ALLOW_SELECT = False
 
-    left: reactive[Line] = reactive((), layout=False)
-    """What stands at the left."""
-    right: reactive[Line] = reactive((), layout=False)
-    """What stands at the right."""
+    def _parts(self, width: int, sign: str) -> tuple[Line, Line]:
+        """Give what stands at the left and at the right, in so many cells."""
+        raise NotImplementedError
 
     def render_line(self, y: int) -> Strip:
         """Draw the line."""
@@ -30,14 +29,24 @@ class Bar(Widget):
         if y or width < 2:
             return Strip.blank(width, base)
         sign = getattr(self.app, "signs", UNICODE).cut
-        line = ((" ", ""), *both_ends(self.left, self.right, width - 2, sign), (" ", ""))
-        return paint(line, width, base, ink)
+        line = both_ends(*self._parts(width - 2, sign), width - 2, sign)
+        return paint(((" ", ""), *line, (" ", "")), width, base, ink)
 
 
-class KeyBar(Widget):
+class Bar(_OneLine):
+    """One line with a left part, which is cut where it must be, and a right part."""
+
+    left: reactive[Line] = reactive((), layout=False)
+    """What stands at the left."""
+    right: reactive[Line] = reactive((), layout=False)
+    """What stands at the right."""
+
+    def _parts(self, width: int, sign: str) -> tuple[Line, Line]:
+        return self.left, self.right
+
+
+class KeyBar(_OneLine):
     """The keys that matter here, each also to be clicked; a message takes their place until the next one."""
-
-    ALLOW_SELECT = False
 
     class Chosen(Message):
         """The user clicked a command."""
@@ -57,17 +66,9 @@ class KeyBar(Widget):
         super().__init__(id=id)
         self._places: list[tuple[int, int, str]] = []
 
-    def render_line(self, y: int) -> Strip:
-        """Draw the keys, or the message."""
-        width = self.size.width
-        base, ink = self.rich_style, mix_ink(self.app)
-        if y or width < 2:
-            return Strip.blank(width, base)
-        sign = getattr(self.app, "signs", UNICODE).cut
+    def _parts(self, width: int, sign: str) -> tuple[Line, Line]:
         self._places = []
-        line = self.message or self._keys(width - 2, sign)
-        line = ((" ", ""), *both_ends(line, (), width - 2, sign), (" ", ""))
-        return paint(line, width, base, ink)
+        return self.message or self._keys(width, sign), ()
 
     def _keys(self, width: int, sign: str) -> Line:
         entries: list[tuple[str, Line]] = [

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from rich.segment import Segment
 from rich.style import Style
@@ -24,6 +24,7 @@ _ROLES = {
     Role.MARK: "warn",
     Role.COUNT: "dim",
     Role.DIM: "dim",
+    Role.DOT: "faint",
     Role.GRADE: "grade",
     Role.WARNING: "warn",
 }
@@ -95,11 +96,14 @@ class MapView(Widget, can_focus=True):
         if y >= self.canvas.height:
             return Strip.blank(width, base)
         spans, inks = [span for span in self._lit if span.y == y], mix_ink(self.app)
-        segments = [
-            Segment(text, self.style_of(base, inks, run.ink, lit=lit))
-            for run in self.canvas.runs(y)
-            for text, lit in _cut(run, spans)
-        ]
+        styles: dict[tuple[CellInk, bool], Style] = {}
+        segments = []
+        for run in self.canvas.runs(y):
+            for text, lit in _cut(run, spans):
+                key = run.ink, lit
+                if key not in styles:
+                    styles[key] = self.style_of(base, inks, run.ink, lit=lit)
+                segments.append(Segment(text, styles[key]))
         return Strip(segments).adjust_cell_length(width, base)
 
     def style_of(self, base: Style, inks: Ink, ink: CellInk, *, lit: bool) -> Style:
@@ -111,17 +115,16 @@ class MapView(Widget, can_focus=True):
         return style + inks["cursor-lit"] + inks["strong"] if lit else style
 
 
-def _cut(run: Run, spans: Sequence[Span]) -> list[tuple[str, bool]]:
+def _cut(run: Run, spans: Sequence[Span]) -> Iterator[tuple[str, bool]]:
     """Cut a run where lit cells begin and end; a run with wide letters is lit whole or not at all."""
-    if not spans:
-        return [(run.text, False)]
-    if len(run.text) != run.cells:
-        return [(run.text, any(span.start <= run.x < span.stop for span in spans))]
-    pieces: list[tuple[str, bool]] = []
-    for at, letter in enumerate(run.text, run.x):
-        lit = any(span.start <= at < span.stop for span in spans)
-        if pieces and pieces[-1][1] is lit:
-            pieces[-1] = (pieces[-1][0] + letter, lit)
-        else:
-            pieces.append((letter, lit))
-    return pieces
+    end = run.x + run.cells
+    spans = [span for span in spans if span.start < end and span.stop > run.x]
+    if not spans or len(run.text) != run.cells:
+        yield run.text, bool(spans)
+        return
+    lit = {x for span in spans for x in range(span.start, span.stop)}
+    start = run.x
+    for x in range(run.x + 1, end + 1):
+        if x == end or (x in lit) != (start in lit):
+            yield run.text[start - run.x : x - run.x], start in lit
+            start = x
