@@ -97,7 +97,6 @@ def _finish(
         neighbours_shown=len({one.plan.block.actor for one in placed}),
         neighbours_total=len({block.actor for block in every}),
         left_out=tuple(tie for block in every for tie in block.ties if tie not in drawn),
-        names_cut=frozenset(p.plan.block.actor for p in placed if not p.plan.label.whole),
         verbs_cut=frozenset(tie for p in placed for row in p.plan.rows if not row.whole for tie in row.ties),
     )
     if foot:

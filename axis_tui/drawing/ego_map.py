@@ -46,8 +46,6 @@ class EgoMap:
     neighbours_total: int
     left_out: tuple[str, ...]
     """Ties of the actor that have no room, heaviest first."""
-    names_cut: frozenset[str]
-    """Actors whose name is not whole."""
     verbs_cut: frozenset[str]
     """Ties of the actor whose verb is not whole."""
 

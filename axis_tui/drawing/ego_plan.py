@@ -70,11 +70,6 @@ class Plan:
         """How many lines the form takes."""
         return len(self.rows) + self.stacked
 
-    @property
-    def line_cells(self) -> int:
-        """The cells that its widest line needs, without the label and what joins them."""
-        return max(row.cells for row in self.rows)
-
 
 @dataclass(frozen=True)
 class Frame:

@@ -50,11 +50,6 @@ def one_line(text: str) -> str:
     return clean(re.sub(r"[ \t\r\n]+", " ", text).strip(" "))
 
 
-def has_controls(text: str, *, breaks: bool = False) -> bool:
-    """Tell whether text holds control characters; with `breaks`, newline and tab do not count."""
-    return first_control(text, breaks=breaks) is not None
-
-
 def first_control(text: str, *, breaks: bool = False) -> str | None:
     """Give the first control character of a text; with `breaks`, newline and tab do not count."""
     match = re.search(_CONTROL_BUT_BREAKS if breaks else _CONTROL, text)

@@ -49,11 +49,6 @@ class Standing(msgspec.Struct, frozen=True):
         return self.independent_support <= 1
 
     @property
-    def is_weak(self) -> bool:
-        """True where every assertion of the claim comes from a source graded D, E or F."""
-        return self.best_grade[:1] >= "D"
-
-    @property
     def words(self) -> str:
         """In words: "3 quotes, 2 independent sources", "2 quotes, 1 source for it, contested"."""
         if not self.quotes:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from axis_tui.export import write_registry
+from axis_tui.export import registry_toml
 from axis_tui.export.replacing import replace_file
 from axis_tui.loading import load_registry
 from tests.registries_in_code import small_registry
@@ -24,7 +24,7 @@ def names_in(folder: Path) -> list[str]:
 
 
 def test_what_was_written_opens_again(tmp_path: Path) -> None:
-    write_registry(small_registry(), tmp_path / "part.toml")
+    replace_file(tmp_path / "part.toml", registry_toml(small_registry()))
     assert load_registry(tmp_path / "part.toml").registry == small_registry()
     assert names_in(tmp_path) == ["part.toml"]
 

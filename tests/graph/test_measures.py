@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from axis_tui.graph import chains, measures
 from axis_tui.graph.chains import follow_chains
 from axis_tui.graph.measures import measure
-from axis_tui.graph.network import build_network, build_pairs
+from axis_tui.graph.network import build_pairs
 from axis_tui.graph.pairs import find_clustering, find_parts, number_pairs
 from tests.registries_in_code import network, tie
 
@@ -42,12 +42,6 @@ def test_actors_without_ties_are_parts_of_their_own() -> None:
 def test_a_single_actor_can_be_measured() -> None:
     figures = measure(network(alone=("z",)))
     assert (figures.components, figures.longest_distance, figures.density) == (1, None, 0)
-
-
-def test_every_tie_is_an_edge_known_by_its_id() -> None:
-    assert set(build_network(STAR).edges(keys=True)) == {
-        (t.subject, t.object, t.id) for t in STAR.ties.values()
-    }
 
 
 def test_in_a_large_network_chains_are_followed_from_a_sample(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -15,7 +15,7 @@ from axis_tui.export.formats import FORMATS
 from axis_tui.export.toml import registry_toml
 from axis_tui.loading import RegistryError, load_registry
 from axis_tui.model.actor import Actor
-from axis_tui.model.clean import has_controls
+from axis_tui.model.clean import first_control
 from axis_tui.model.registry import Registry
 from axis_tui.model.source import Quote, Source
 from axis_tui.model.tie import Tie
@@ -28,9 +28,9 @@ LIST = ROOT.parent / "shared" / "samples" / "text" / "blns.json"
 """Lies beside a checkout where it was put there."""
 
 STRINGS: list[str] = json.loads(LIST.read_text("utf-8")) if LIST.exists() else []
-LINES = [text for text in STRINGS if text.strip() and not has_controls(text)]
-PROSE = [text for text in STRINGS if text.strip() and not has_controls(text, breaks=True)]
-CONTROLS = [text for text in STRINGS if has_controls(text, breaks=True)]
+LINES = [text for text in STRINGS if text.strip() and first_control(text) is None]
+PROSE = [text for text in STRINGS if text.strip() and first_control(text, breaks=True) is None]
+CONTROLS = [text for text in STRINGS if first_control(text, breaks=True)]
 
 pytestmark = pytest.mark.skipif(not STRINGS, reason=f"the list is not at {LIST}")
 

@@ -17,12 +17,10 @@ from pathlib import Path
 
 import pytest
 
-from axis_tui.export import write_registry
 from axis_tui.export.replacing import replace_file
 from axis_tui.loading import load_registry
 from tests.hostile.harm import said_by, snapshot
 from tests.hostile.registries import WHOLE, crowd
-from tests.registries_in_code import small_registry
 
 KILLS = int(os.environ.get("AXIS_TUI_KILLS", "60"))
 """How often a writer is killed; `AXIS_TUI_KILLS=1000` does it thoroughly."""
@@ -244,11 +242,10 @@ def test_only_hidden_files_of_this_program_are_leftovers(tmp_path: Path) -> None
 def test_a_process_that_gave_up_writing_writes_nothing(tmp_path: Path) -> None:
     code = """
 from pathlib import Path
-from axis_tui.export import replacing, write_registry
-from tests.registries_in_code import small_registry
+from axis_tui.export import replacing
 replacing.forbid_writing()
 try:
-    write_registry(small_registry(), Path("new.toml"))
+    replacing.replace_file(Path("new.toml"), b"new")
 except PermissionError as error:
     print(error.strerror)
 """
@@ -346,18 +343,3 @@ def test_two_that_write_at_once_leave_one_whole_file(tmp_path: Path) -> None:
             for writer in (one, other):
                 with contextlib.suppress(ProcessLookupError):
                     writer.kill()
-
-
-def test_what_cannot_be_loaded_again_is_not_left_as_a_file(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def fails(registry: object) -> bytes:
-        raise TypeError("None is no value of TOML")
-
-    monkeypatch.setattr("axis_tui.export.registry_toml", fails)
-    path = tmp_path / "part.toml"
-    path.write_text(WHOLE)
-    before = snapshot(tmp_path)
-    with pytest.raises(TypeError):
-        write_registry(small_registry(), path, overwrite=True)
-    assert snapshot(tmp_path) == before
