@@ -35,7 +35,7 @@ async def test_the_map_opens_on_the_tie_that_is_chosen_and_leads_back_to_the_one
         await user.press("m")
         user.sees("Quds Force is part of Iran")
         await user.press("tab")
-        lit = drawn(user)._tie
+        lit = drawn(user).tie_here
         await user.press("escape")
         assert user.main.view.tie == lit
         assert user.main.view.actor == "iran"
@@ -44,10 +44,10 @@ async def test_the_map_opens_on_the_tie_that_is_chosen_and_leads_back_to_the_one
 async def test_enter_puts_a_neighbour_in_the_middle_and_backspace_goes_back() -> None:
     async with browsing(alliance(), size=(100, 30), actor="hezbollah") as user:
         await user.press("m", "left", "enter")
-        assert drawn(user)._middle == "iran"
+        assert drawn(user).middle == "iran"
         user.sees("Quds Force")
         await user.press("backspace")
-        assert drawn(user)._middle == "hezbollah"
+        assert drawn(user).middle == "hezbollah"
         await user.press("backspace")
         user.sees("This is where the trail begins.")
 
@@ -56,10 +56,10 @@ async def test_n_looks_at_the_next_tie_of_a_row() -> None:
     async with browsing(alliance(), size=(120, 40), actor="hezbollah") as user:
         await user.press("m", "tab")
         screen = drawn(user)
-        before = screen._tie
-        if len(screen._ties) > 1:
+        before = screen.tie_here
+        if len(screen.ties_here) > 1:
             await user.press("n")
-            assert screen._tie != before
+            assert screen.tie_here != before
         else:
             await user.press("n")
             user.sees("This row has one tie.")

@@ -26,7 +26,7 @@ async def test_the_matrix_opens_on_the_chosen_tie_and_says_how_much_it_shows() -
         await user.press("M")
         user.sees("Matrix", "5 actors · 3 filled cells · by ties", "row acts on column")
         user.sees("Iran directs Hezbollah  2 of 2", "contested: 1 for, 1 against", "[CH?")
-        assert drawn(user)._cursor == (0, 1)
+        assert drawn(user).cursor == (0, 1)
 
 
 async def test_n_turns_through_the_ties_of_a_cell_and_a_high_window_lists_them() -> None:
@@ -50,22 +50,22 @@ async def test_arrows_move_the_cursor_and_all_views_follow() -> None:
         await user.press("j", "h")
         user.sees("has no tie to Iran", "the other way")
         assert user.main.view.actor == "hezbollah"
-        assert drawn(user)._tie is None
+        assert drawn(user).tie_here is None
         await user.press("enter")
         user.sees("This cell holds no tie to go to")
         await user.press("G", "end", "k", "pageup", "pagedown", "H", "L")
         last = len(alliance().actors) - 1
-        assert drawn(user)._cursor == (last, last)
+        assert drawn(user).cursor == (last, last)
 
 
 async def test_tab_goes_round_the_cells_that_hold_ties_and_enter_goes_to_the_tie() -> None:
     async with browsing(alliance(), (100, 30), actor="iran") as user:
         await user.press("M")
-        first, seen = drawn(user)._cursor, []
+        first, seen = drawn(user).cursor, []
         for _ in range(3):
             await user.press("tab")
             seen.append(user.main.view.tie)
-        assert drawn(user)._cursor == first
+        assert drawn(user).cursor == first
         assert len(set(seen)) == 3
         await user.press("shift+tab")
         assert user.main.view.tie == seen[1]
@@ -92,7 +92,7 @@ async def test_a_click_moves_the_cursor() -> None:
         column, row = screen.drawing.stub + 1 * 3 + 1, screen.drawing.head
         await user.pilot.click("#map", offset=(column, row))
         await user.settled()
-        assert screen._cursor == (0, 1)
+        assert screen.cursor == (0, 1)
         assert user.main.view.actor == screen.matrix.order[0]
 
 
@@ -101,11 +101,11 @@ async def test_the_wheel_moves_the_cursor() -> None:
         await user.press("M", "g", "home")
         await user.pilot._post_mouse_events([MouseScrollDown], "#map", button=0)
         await user.settled()
-        assert drawn(user)._cursor == (3, 0)
+        assert drawn(user).cursor == (3, 0)
         await user.pilot._post_mouse_events([MouseScrollDown], "#map", button=0, shift=True)
         await user.pilot._post_mouse_events([MouseScrollUp], "#map", button=0)
         await user.settled()
-        assert drawn(user)._cursor == (0, 3)
+        assert drawn(user).cursor == (0, 3)
 
 
 async def test_a_filter_leaves_the_rest_and_the_cursor_where_it_was() -> None:
@@ -168,6 +168,6 @@ async def test_mutual_ties_are_found_from_either_end() -> None:
     registry = network(tie("a", "rivals", "b"), tie("b", "arms", "c"))
     async with browsing(registry, (80, 24), actor="b") as user:
         await user.press("M")
-        first = drawn(user)._cursor
+        first = drawn(user).cursor
         await user.press("tab", "tab", "tab")
-        assert drawn(user)._cursor == first
+        assert drawn(user).cursor == first

@@ -5,30 +5,17 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual import on
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
-from axis_tui.drawing.caption import caption
 from axis_tui.drawing.cells import Canvas
-from axis_tui.drawing.matrix import draw_matrix
-from axis_tui.drawing.matrix_map import CELL, MatrixMap
 from axis_tui.drawing.matrix_order import ORDERS, Matrix
-from axis_tui.model.standing import count_words
-from axis_tui.model.tie import Tie
-from axis_tui.ui.panes.cell_rows import CellRows
 from axis_tui.ui.screens.look import Entries
-from axis_tui.ui.screens.ordering import OrderingScreen
-from axis_tui.ui.screens.owner import Owner
-from axis_tui.ui.text import Line, content, say
+from axis_tui.ui.screens.matrix_cell import MatrixCellScreen
 from axis_tui.ui.widgets.map_view import MapView
 from axis_tui.ui.widgets.matrix_view import MatrixView
-from axis_tui.ui.widgets.rows import Rows
-
-Cell = tuple[int, int]
-"""A row and a column, from 0."""
 
 
-class MatrixScreen(OrderingScreen):
+class MatrixScreen(MatrixCellScreen):
     """A table of actors by actors: the one of the row acts on the one of the column."""
 
     CSS = """
@@ -60,24 +47,6 @@ class MatrixScreen(OrderingScreen):
     name_of_view = "Matrix"
     command_id = "matrix"
 
-    def __init__(self, owner: Owner) -> None:
-        super().__init__(owner)
-        self._cursor: Cell = (0, 0)
-        self._turn = 0
-        self.drawing: MatrixMap | None = None
-        """What is drawn; None until there is an order and the size is known."""
-
-    def widgets(self) -> ComposeResult:
-        """Lay out the table."""
-        self.map = MatrixView(id="map")
-        yield self.map
-
-    def below(self) -> ComposeResult:
-        """Lay out the ties of the cell."""
-        self.rows = Rows(id="cell", classes="pane")
-        self.rows.can_focus = False
-        yield self.rows
-
     def entries(self) -> Entries:
         """Say which keys matter."""
         return (
@@ -94,9 +63,9 @@ class MatrixScreen(OrderingScreen):
     def ordered(self, before: Matrix | None) -> None:
         """Put the cursor where it was, by its actors; at first on the chosen tie, or the actor's first."""
         matrix, self.drawing = self.matrix, None
-        actors = [before.order[at] for at in self._cursor] if before is not None and before.order else []
+        actors = [before.order[at] for at in self.cursor] if before is not None and before.order else []
         if before is not None and len(actors) == 2 and all(actor in matrix.place for actor in actors):
-            self._put((matrix.place[actors[0]], matrix.place[actors[1]]), self.view.tie)
+            self.put_cursor((matrix.place[actors[0]], matrix.place[actors[1]]), self.view.tie)
         else:
             self._follow_view()
 
@@ -104,81 +73,19 @@ class MatrixScreen(OrderingScreen):
         """Follow the light to an actor or a tie that was chosen elsewhere."""
         if not self.is_current or self.drawing is None:
             return
-        actor = self.matrix.order[self._cursor[0]] if self.matrix.order else None
-        if (self.view.actor, self.view.tie) != (actor, self._tie):
+        actor = self.matrix.order[self.cursor[0]] if self.matrix.order else None
+        if (self.view.actor, self.view.tie) != (actor, self.tie_here):
             self._follow_view()
 
     def _follow_view(self) -> None:
         matrix, actor, tie = self.matrix, self.view.actor, self.view.tie
         if tie is not None and tie in matrix.registry.ties:
-            self._put(matrix.cell_of(tie, actor), tie)
+            self.put_cursor(matrix.cell_of(tie, actor), tie)
         elif actor in matrix.place:
             row = matrix.place[actor]
-            self._put((row, min(matrix.row(row), default=row)))
+            self.put_cursor((row, min(matrix.row(row), default=row)))
         else:
-            self._put((0, 0))
-
-    def draw(self) -> None:
-        """Draw the part around the cursor for the size there is."""
-        size, last, (row, column) = self.map.size, self.drawing, self._cursor
-        # In another order the cursor stands in the midst of what it has come to, not at an edge.
-        middle = max(0, row - size.height // 3), max(0, column - size.width // (4 * CELL))
-        top, left = (last.top, last.left) if last is not None else middle
-        self.drawing = draw_matrix(
-            self.matrix,
-            size.width,
-            size.height,
-            cursor=self._cursor,
-            top=top,
-            left=left,
-            ascii=self.signs.is_ascii,
-        )
-        self.map.show(self.drawing.canvas, self.drawing.lit)
-        self._say_cell()
-
-    def _put(self, cell: Cell, tie: str | None = None) -> None:
-        """Put the cursor on a cell, and look at one of its ties."""
-        self._cursor = cell
-        ids = [one.id for one in self._ties]
-        self._turn = ids.index(tie) if tie in ids else 0
-        self.draw()
-
-    # --- The cell under the cursor -----------------------------------------------------------
-
-    @property
-    def _ties(self) -> tuple[Tie, ...]:
-        return self.matrix.ties(*self._cursor)
-
-    @property
-    def _tie(self) -> str | None:
-        """The tie that is looked at."""
-        ties = self._ties
-        return ties[self._turn % len(ties)].id if ties else None
-
-    def _say_cell(self) -> None:
-        """Say the sentence of the tie that is looked at, and list all of the cell."""
-        ties, turned = self._ties, self.matrix.ties(*reversed(self._cursor))
-        rows = CellRows(self.registry, ties, turned, self.signs)
-        self.rows.show(rows, self._turn if ties else None)
-        self.rows.border_title = content((count_words(len(ties), "tie") + " in this cell", ""))
-        if (tie := self._tie) is not None:
-            more: Line = ()
-            if len(ties) > 1:
-                more = ((f"  {self._turn + 1} of {len(ties)}, n next", "dim"),)
-            self.say_tie(tie, more, seen_from=self.matrix.order[self._cursor[0]])
-            return
-        self.said.left = self._said_of_empty(len(turned))
-        self.said.right = ()
-
-    def _said_of_empty(self, turned: int) -> Line:
-        if not self.matrix.order:
-            return (("Nobody is left to show.", "dim"),)
-        row, column = (say(caption(self.registry, self.matrix.order[at]), "strong") for at in self._cursor)
-        if self._cursor[0] == self._cursor[1]:
-            acts = count_words(len(self.matrix.row(self._cursor[0])), "other")
-            return (row, (f" meets itself here; it acts on {acts}", "dim"))
-        back = f"; {count_words(turned, 'tie')} the other way" if turned else ""
-        return (row, (" has no tie to ", "dim"), column, (f"{back}", "dim"))
+            self.put_cursor((0, 0))
 
     # --- Moving ------------------------------------------------------------------------------
 
@@ -188,13 +95,13 @@ class MatrixScreen(OrderingScreen):
         if last < 0 or not self.is_current:
             return
         cell = max(0, min(row, last)), max(0, min(column, last))
-        if cell != self._cursor:
-            self._put(cell)
-            self.choose(self.matrix.order[cell[0]], self._tie)
+        if cell != self.cursor:
+            self.put_cursor(cell)
+            self.choose(self.matrix.order[cell[0]], self.tie_here)
 
     def action_move(self, rows: int, columns: int) -> None:
         """Move the cursor by rows and columns."""
-        self._go(self._cursor[0] + rows, self._cursor[1] + columns)
+        self._go(self.cursor[0] + rows, self.cursor[1] + columns)
 
     def action_page(self, rows: int, columns: int) -> None:
         """Move the cursor by windows."""
@@ -207,7 +114,7 @@ class MatrixScreen(OrderingScreen):
 
     def action_filled(self, step: int) -> None:
         """Move to the next cell that holds ties."""
-        found = self.matrix.next_filled(*self._cursor, step) if self.is_current else None
+        found = self.matrix.next_filled(*self.cursor, step) if self.is_current else None
         if found is None:
             self.tell("There are no ties here.", "dim")
         else:
@@ -215,13 +122,13 @@ class MatrixScreen(OrderingScreen):
 
     def action_turn(self, step: int) -> None:
         """Look at the next tie of the cell."""
-        ties = self._ties
+        ties = self.ties_here
         if len(ties) < 2:
             self.tell("This cell holds one tie." if ties else "This cell holds no tie.", "dim")
             return
-        self._turn = (self._turn + step) % len(ties)
-        self._say_cell()
-        self.choose(self.matrix.order[self._cursor[0]], self._tie)
+        self.turn = (self.turn + step) % len(ties)
+        self.say_cell()
+        self.choose(self.matrix.order[self.cursor[0]], self.tie_here)
 
     def action_order(self) -> None:
         """Order the actors in the next way."""
@@ -229,11 +136,11 @@ class MatrixScreen(OrderingScreen):
 
     def action_enter(self) -> None:
         """Go to the tie in the browser."""
-        tie = self._tie
+        tie = self.tie_here
         if tie is None:
             self.tell("This cell holds no tie to go to; tab goes to the next one that does.", "warn")
             return
-        self.go(self.matrix.order[self._cursor[0]], tie)
+        self.go(self.matrix.order[self.cursor[0]], tie)
         self.leave()
 
     @on(MapView.Clicked)
