@@ -5,7 +5,8 @@ from __future__ import annotations
 import inspect
 from typing import TYPE_CHECKING, TypeVar
 
-from textual import on
+from textual import events, on
+from textual.await_complete import AwaitComplete
 from textual.binding import Binding
 from textual.screen import Screen
 
@@ -30,6 +31,28 @@ class CommandScreen(Screen[Result]):
     def signs(self) -> Signs:
         """The signs that this terminal shows."""
         return getattr(self.app, "signs", UNICODE)
+
+    @property
+    def is_open(self) -> bool:
+        """True from when its widgets are there until it is closed; work beside it may end later."""
+        return self.is_mounted and self in self.app.screen_stack
+
+    _outcome: tuple[Result | None] | None = None
+
+    def dismiss(self, result: Result | None = None) -> AwaitComplete:
+        """Close this screen: once, and where another one lies over it, when that is closed.
+
+        Textual would close the one on top in its place, and call back twice.
+        """
+        if self.is_active:
+            return super().dismiss(result)
+        self._outcome = (result,)
+        return AwaitComplete()
+
+    @on(events.ScreenResume)
+    def _close_at_last(self) -> None:
+        if self._outcome is not None:
+            self.dismiss(*self._outcome)
 
     async def action_command(self, command_id: str) -> None:
         """Run a command, or say why it cannot run now."""

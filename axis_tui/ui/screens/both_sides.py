@@ -63,7 +63,7 @@ class BothSidesScreen(LookScreen):
 
     def look(self) -> None:
         """Show the quotes of the tie."""
-        if not self.is_mounted:
+        if not self.is_open:
             return
         if self._tie not in self._told.ties:
             # The files have changed, and the tie is gone from them.

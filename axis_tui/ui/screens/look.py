@@ -34,10 +34,10 @@ class LookScreen(SteeringScreen):
 
     def follow(self, *, anew: bool) -> None:
         """Take notice that the view has changed; `anew` where other parts of the registry may be seen."""
-        if anew and self.is_mounted:
+        if anew and self.is_open:
             self._show_chips()
             self.look()
-        elif self.is_mounted:
+        elif self.is_open:
             self.moved()
 
     # --- What a subclass draws ---------------------------------------------------------------------
@@ -82,7 +82,8 @@ class LookScreen(SteeringScreen):
 
     @on(MapView.Resized)
     def _resized(self) -> None:
-        self.look()
+        if self.is_open:
+            self.look()
 
     def _show_chips(self) -> None:
         from axis_tui.ui.chips import chips

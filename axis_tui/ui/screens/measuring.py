@@ -86,12 +86,12 @@ class MeasuringScreen(LookScreen):
             return
 
     def _progress(self, registry: Registry, share: float) -> None:
-        if self.is_mounted and registry is self.measures_of:
+        if self.is_open and registry is self.measures_of:
             self.share = share
             self.tell_progress()
 
     def _arrive(self, registry: Registry, measured: Registry, positions: Positions) -> None:
-        if not self.is_mounted or registry is not self.measures_of:
+        if not self.is_open or registry is not self.measures_of:
             return
         self.share = 0.0
         waits_for_whole = self.whole is not registry

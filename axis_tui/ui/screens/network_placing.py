@@ -135,7 +135,7 @@ class PlacingScreen(LookScreen):
         app.call_from_thread(self._arrive, seen, scope, web)
 
     def _arrive(self, seen: Registry, scope: Scope, web: Web) -> None:
-        if not self.is_mounted or scope is not self.scope or seen is not self.registry:
+        if not self.is_open or scope is not self.scope or seen is not self.registry:
             return
         self._of, self.web = (seen, scope), web
         self.placed()

@@ -72,7 +72,7 @@ class OrderingScreen(LookScreen):
             self.app.call_from_thread(self._arrive, self._kept.keep(registry, matrix, by))
 
     def _arrive(self, matrix: Matrix) -> None:
-        if self.is_mounted and matrix.registry is self.registry and matrix.by == self.by:
+        if self.is_open and matrix.registry is self.registry and matrix.by == self.by:
             self._take(matrix)
 
     def _take(self, matrix: Matrix) -> None:

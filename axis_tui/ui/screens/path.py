@@ -111,7 +111,7 @@ class PathScreen(LookScreen):
         self.app.call_from_thread(self._found, registry, found)
 
     def _found(self, registry: Registry, found: Paths) -> None:
-        if registry is self._looked_in and self.is_mounted:
+        if registry is self._looked_in and self.is_open:
             self._paths = found
             self._draw()
 

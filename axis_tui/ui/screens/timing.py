@@ -122,7 +122,7 @@ class TimingScreen(LookScreen):
             self.app.call_from_thread(self._arrive, wanted, plan)
 
     def _arrive(self, wanted: Wanted, plan: TimePlan) -> None:
-        if self.is_mounted and wanted == self._asked:
+        if self.is_open and wanted == self._asked:
             self._take(wanted, plan)
 
     def _take(self, wanted: Wanted, plan: TimePlan) -> None:

@@ -153,7 +153,7 @@ class WeighingScreen(LookScreen):
         """Hand what a worker found to the screen, unless nobody waits for it any more."""
 
         def hand_over() -> None:
-            if self.is_mounted and go_on():
+            if self.is_open and go_on():
                 take(*found)
 
         if go_on():

@@ -88,7 +88,7 @@ class WhoseScreen(HearingScreen):
 
     def look(self) -> None:
         """Show the sources as they are heard now, and what falls."""
-        if self.is_mounted:
+        if self.is_open:
             self._arrange()
             self.weigh_anew()
 
