@@ -69,7 +69,7 @@ class FollowsFiles(App[Result], Generic[Result]):
         before, self.loaded = self.loaded, loaded
         main = self._main_screen()
         if main is not None and before is not None:
-            await main.take(loaded, change_words(before.registry, loaded.registry))
+            main.take(loaded, change_words(before.registry, loaded.registry))
             return
         from axis_tui.ui.screens.main import MainScreen
 

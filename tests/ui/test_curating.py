@@ -7,7 +7,8 @@ from axis_tui.loading import RegistryError, load_registry
 from axis_tui.ui.app import Browser
 from axis_tui.ui.following import change_words
 from axis_tui.ui.view import View
-from tests.ui.driver import User
+from tests.ui.driver import User, browsing, loaded
+from tests.ui.networks import alliance
 
 HEAD = '[registry]\nformat = 1\ntitle = "Who arms whom"\n'
 ACTORS = "".join(
@@ -221,3 +222,24 @@ async def test_the_list_of_problems_leads_to_the_editor_and_closes_when_they_are
         await look_twice(user)
         await user.waits()
         user.sees("1 Actors", "2 ties")
+
+
+async def test_a_registry_that_arrives_while_a_name_is_typed_leaves_the_light_on_the_line(tmp_path):
+    async with browsing(alliance(), (120, 30)) as user:
+        await user.search("i")
+        await user.app._arrived(loaded(alliance().subset(["iran", "oman", "quds"])))
+        await user.types("ran")
+        assert user.main.actors_pane.is_typing
+        user.sees("iran", "1 of 3")
+        assert user.main.view.actor == "iran"
+
+
+async def test_the_light_stays_where_it_is_when_a_registry_arrives_under_a_filter(tmp_path):
+    async with browsing(alliance(), (120, 30)) as user:
+        await user.search("kind:state")
+        await user.press("enter", "down")
+        here = user.main.view.actor
+        await user.app._arrived(loaded(alliance()))
+        await user.settled()
+        assert user.main.view.actor == here
+        user.sees("kind:state", "2 of 5")

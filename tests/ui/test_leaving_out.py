@@ -215,3 +215,24 @@ async def test_compare_finds_the_first_contested_tie_of_the_chosen_actor() -> No
     async with browsing(alliance(), actor="soleimani") as user:
         await user.press("c")
         user.sees("No tie of Qassem Soleimani is contested.")
+
+
+async def test_a_search_that_is_undone_away_and_done_again_stands_in_its_line() -> None:
+    async with browsing(alliance(), (120, 30)) as user:
+        await user.search("hez")
+        await user.press("enter", "escape")
+        assert user.main.actors_pane.filter_line is None
+        await user.press("z")
+        await user.waits()
+        line = user.main.actors_pane.filter_line
+        assert line is not None
+        assert line.value == "hez"
+        assert user.main.actors_pane.rows.has_focus
+
+
+async def test_a_filter_that_is_lifted_in_a_view_does_not_stay_in_its_line() -> None:
+    async with browsing(alliance(), (120, 30)) as user:
+        await user.search("kind:state")
+        await user.press("enter", "W", "F", "escape")
+        await user.waits()
+        assert user.main.actors_pane.filter_line is None

@@ -121,28 +121,40 @@ class ActorsPane(Vertical):
 
     async def open_filter(self, query: str) -> None:
         """Open the filter line and put the light on it."""
-        line = self.filter_line
-        if line is None:
-            from axis_tui.ui.panes.filter_line import FilterLine
-
-            line = self._filter_line = FilterLine(self.rows, self.registry, query)
-            sign = Bar(classes="sign")
-            sign.left = (("/", "key"),)
-            await self.mount(Horizontal(sign, line, classes="filter"), before=self.rows)
+        line = self.filter_line or await self._lay_line(query)
         self.rows.held = True
         line.focus()
+
+    async def _lay_line(self, query: str) -> FilterLine:
+        from axis_tui.ui.panes.filter_line import FilterLine
+
+        line = self._filter_line = FilterLine(self.rows, self.registry, query)
+        sign = Bar(classes="sign")
+        sign.left = (("/", "key"),)
+        await self.mount(Horizontal(sign, line, classes="filter"), before=self.rows)
+        return line
 
     def point_at(self, start: int, end: int) -> None:
         """Mark the part of the filter line that cannot be understood."""
         if (line := self.filter_line) is not None:
             line.point_at(start, end)
 
-    async def type_filter(self, query: str) -> None:
-        """Let a filter stand in the filter line that was not typed there, or close the line."""
+    def complete_from(self, registry: Registry) -> None:
+        """Offer from now on what another registry holds."""
+        if (line := self.filter_line) is not None:
+            line.complete_from(registry)
+
+    async def type_filter(self, query: str, *, opens: bool = False) -> None:
+        """Let a filter stand in the filter line that was not typed there, or close the line.
+
+        Where there is none, one is made if it `opens`: a filter stands on the chips as well, but
+        what is looked for among the names stands nowhere else.
+        """
         line = self.filter_line
         if line is None:
-            return
-        if not query:
+            if opens:
+                await self._lay_line(query)
+        elif not query:
             await self.close_filter()
         elif line.value != query:
             with line.prevent(type(line).Changed):

@@ -28,6 +28,10 @@ class FilterLine(QueryLine):
             suggester=FilterSuggester(registry),
         )
 
+    def complete_from(self, registry: Registry) -> None:
+        """Offer from now on what another registry holds."""
+        self.suggester = FilterSuggester(registry)
+
     def point_at(self, start: int, end: int) -> None:
         """Mark the part of the filter that cannot be understood; an empty part marks nothing."""
         self.wrong.span = (start, end)

@@ -122,7 +122,7 @@ class CuratingScreen(TakingScreen):
         self.write_bars()
         self.tell(f"The files changed and do not load: {count_words(errors, 'error')}. w lists them.", "warn")
 
-    async def take(self, loaded: Loaded, said: tuple[str, str]) -> None:
+    def take(self, loaded: Loaded, said: tuple[str, str]) -> None:
         """Show a registry that was loaded again, at the place where the user is, and say what changed."""
         from axis_tui.ui.screens.problems import ProblemsScreen
 
@@ -133,13 +133,19 @@ class CuratingScreen(TakingScreen):
             # A screen that lies over this one shows the registry it was given, until it is left.
             self._arrived = (loaded, said)
             return
-        query, pane, registry = self.view.query, self.pane, loaded.registry
+        from axis_tui.ui.finding import read_query
+
+        query, registry = self.view.query, loaded.registry
+        asked = read_query(registry, query)
+        stands = bool(query) and (asked.error is None or asked.unfinished)
         self.broken = ()
-        view = self.view.surviving(registry.actors, registry.ties, registry.sources)
-        await self.show_registry(loaded, view)
-        if query:
-            await self.actors_pane.open_filter(query)
-        self.light(pane)
+        self.show_registry(
+            loaded,
+            self.view.surviving(registry.actors, registry.ties, registry.sources),
+            typed="" if stands else query,
+        )
+        if stands:
+            self.change(self.view.asking(query, asked.words, asked.where), remember=False)
         self.tell(*said)
 
     def on_screen_resume(self) -> None:

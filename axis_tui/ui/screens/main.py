@@ -116,7 +116,9 @@ class MainScreen(CuratingScreen):
             self._point_at(asked.error)
             return
         self.actors_pane.point_at(0, 0)
-        self.change(self.view.asking(event.query, asked.words, asked.where), best=bool(event.query.strip()))
+        # A line that is opened again says what is asked already, and does not move the light.
+        best = bool(event.query.strip()) and event.query != self.view.query
+        self.change(self.view.asking(event.query, asked.words, asked.where), best=best)
         # Of a line whose last word is unfinished, what stands before it is shown, and what may follow said.
         self.tell(self._brief(asked.error) if asked.error is not None else "", "dim")
 

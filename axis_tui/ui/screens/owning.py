@@ -90,7 +90,7 @@ class OwnerScreen(CommandScreen[None]):
             self._see_later(self.seeing, self.view, best)
 
     def _held(self, view: View) -> View:
-        """Leave the light where it is seen until what is left is worked out; then it goes where it was to be."""
+        """Leave the light where it is seen until what is left is worked out; it goes on from there then."""
         registry, there, here = self.registry, view.here, self.view.here
         if there.actor in registry.actors and (there.tie is None or there.tie in registry.ties):
             return view
@@ -119,7 +119,7 @@ class OwnerScreen(CommandScreen[None]):
             self._put(view, seen, best=best)
 
     def _put(self, view: View, seen: Seen | None = None, *, best: bool = False) -> None:
-        old, anew = self.view, False
+        anew = False
         if seen is not None:
             anew = seen.registry is not self.seen.registry
             self.seen = seen
@@ -133,7 +133,7 @@ class OwnerScreen(CommandScreen[None]):
             self.stale = True
             look.follow(anew=anew)
         else:
-            self.show_view(old, view, anew=anew)
+            self.show_view(view, anew=anew)
 
     def _in_sight(self, view: View, seen: Seen, *, best: bool) -> View:
         """Move the light to an actor that is left, where the one it is on is not."""
@@ -205,7 +205,7 @@ class OwnerScreen(CommandScreen[None]):
         above = stack[stack.index(self) + 1 :] if self in stack else []
         return next((screen for screen in above if isinstance(screen, LookScreen)), None)
 
-    def show_view(self, old: View, view: View, *, anew: bool) -> None:
+    def show_view(self, view: View, *, anew: bool) -> None:
         """Show the view; `anew` where another part of the registry is seen than before."""
         raise NotImplementedError
 

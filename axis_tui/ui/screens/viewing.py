@@ -53,6 +53,8 @@ class ViewScreen(OwnerScreen):
         super().__init__(loaded)
         self._start = (actor, tie)
         self._first_view = view or View()
+        self._typed = self._first_view.query
+        """What the filter line was last told."""
         self._chip_bar: ChipBar | None = None
         self._listed: Seen | None = None
         """What the list of the actors shows."""
@@ -110,19 +112,20 @@ class ViewScreen(OwnerScreen):
         """Show a view in panes that were just laid out; the first actor where it chooses none."""
         view = self._in_sight(view, self.seen, best=False)
         self.view = view
-        self.show_view(view, view, anew=True)
+        self.show_view(view, anew=True)
         if view.tie is not None:
             self.light("ties")
 
-    async def show_registry(self, loaded: Loaded, view: View) -> None:
-        """Lay the screen out anew for another registry, and show a view of it."""
+    def show_registry(self, loaded: Loaded, view: View, typed: str) -> None:
+        """Show a view of another registry in the same panes; `typed` is to be out of the filter line."""
         self._take_in(loaded, self.names.of_changed(loaded.registry))
         self.history.forget(loaded.registry)
         self.seen = self.seeing.see(view)
+        self.view = self._in_sight(view, self.seen, best=False)
         self.__dict__.pop("texts", None)
-        self._chip_bar = None
-        await self.recompose()
-        self.begin(view)
+        self.actors_pane.complete_from(loaded.registry)
+        self._typed = typed
+        self.show_view(self.view, anew=True)
         self.warm()
 
     @work(thread=True, exit_on_error=False)
@@ -142,7 +145,7 @@ class ViewScreen(OwnerScreen):
 
     # --- The one flow --------------------------------------------------------------------------
 
-    def show_view(self, old: View, view: View, *, anew: bool) -> None:
+    def show_view(self, view: View, *, anew: bool) -> None:
         """Hand each pane its share of the view."""
         self.stale = False
         registry = self.registry
@@ -153,8 +156,9 @@ class ViewScreen(OwnerScreen):
             self._show_chips()
         if anew or self.seen is not self._listed:
             self._show_actors(view)
-        if view.query != old.query and not self.actors_pane.is_typing:
-            self.run_worker(self.actors_pane.type_filter(view.query))
+        if view.query != self._typed and not self.actors_pane.is_typing:
+            self.run_worker(self.actors_pane.type_filter(view.query, opens=bool(view.words)))
+        self._typed = view.query
         self.actors_pane.chosen = view.actor
         self.actors_pane.pins = view.pins
         self.ties_pane.show_ties(view.actor, self.whole, anew=anew)
@@ -169,7 +173,7 @@ class ViewScreen(OwnerScreen):
     def on_screen_resume(self) -> None:
         """Catch up with what was changed on a screen that lay over this one."""
         if self.stale and self.look_over is None:
-            self.show_view(View(), self.view, anew=True)
+            self.show_view(self.view, anew=True)
 
     def _looked_at(self, view: View) -> tuple[str | None, str | None, str | None]:
         if view.actor is None or view.tie is not None:
