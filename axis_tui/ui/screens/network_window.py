@@ -37,10 +37,12 @@ def centre(window: Viewport, place: Place) -> Viewport:
 
 
 def reveal(window: Viewport, place: Place) -> Viewport:
-    """Move only if a place is outside or at the very edge, and then so that it stands in the middle."""
+    """Move only if a place is outside or at the very edge, and then no further than it takes to see it."""
+    if window.zoom <= 1:
+        return window
     reach = (0.5 - EDGE) / window.zoom
-    inside = abs(place[0] - window.x) <= reach and abs(place[1] - window.y) <= reach
-    return window if inside or window.zoom <= 1 else centre(window, place)
+    x, y = (min(max(middle, at - reach), at + reach) for middle, at in zip(window, place, strict=False))
+    return window if (x, y) == window[:2] else _inside(Viewport(x, y, window.zoom))
 
 
 def _inside(window: Viewport) -> Viewport:
