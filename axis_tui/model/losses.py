@@ -13,9 +13,10 @@ from collections.abc import Collection, Mapping, Sequence
 
 import msgspec
 
+from axis_tui.model.independence import find_origins, keep_ancestry
 from axis_tui.model.registry import Registry
 from axis_tui.model.source import Evidence
-from axis_tui.model.standing import count_words, find_origins, keep_ancestry, weigh
+from axis_tui.model.standing import count_words, weigh
 
 RANKED = 20
 """Best-placed actors, before and after, whose ranks are compared: below them one tie moves many ranks."""

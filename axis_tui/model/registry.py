@@ -12,9 +12,10 @@ from functools import cached_property
 import msgspec
 
 from axis_tui.model.actor import Actor
+from axis_tui.model.independence import find_origins, keep_ancestry
 from axis_tui.model.kinds import ActorKind, TieKind
 from axis_tui.model.source import Evidence, Quote, Source, quote_ref
-from axis_tui.model.standing import Standing, find_origins, keep_ancestry, weigh
+from axis_tui.model.standing import Standing, weigh
 from axis_tui.model.tie import Tie
 from axis_tui.model.vocabulary import BUILTIN_ACTOR_KINDS, BUILTIN_TIE_KINDS
 

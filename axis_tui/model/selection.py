@@ -13,8 +13,8 @@ from collections.abc import Callable, Iterator, Mapping
 import msgspec
 
 from axis_tui.model.dates import Date, may_hold
+from axis_tui.model.independence import keep_ancestry
 from axis_tui.model.registry import Registry
-from axis_tui.model.standing import keep_ancestry
 from axis_tui.model.tie import Tie
 
 

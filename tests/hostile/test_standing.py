@@ -7,9 +7,9 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from axis_tui.model.independence import find_origins
 from axis_tui.model.registry import Registry
 from axis_tui.model.source import Quote, Source
-from axis_tui.model.standing import find_origins
 from tests.registries_in_code import network, tie
 
 NAMES = [f"s{number}" for number in range(7)]

@@ -9,19 +9,17 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.filter import LineFilter
 from textual.geometry import Region, Size
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from axis_tui.ui.ink import Ink, mix_ink, segments
 from axis_tui.ui.signs import UNICODE, Signs
 from axis_tui.ui.text import Line, fit
 from axis_tui.ui.widgets.edge import Edge, Thumb, edge_of, place_thumb
-from axis_tui.ui.widgets.row_source import Heights, RowSource, message_lines
+from axis_tui.ui.widgets.measured_rows import BEGINNING, MeasuredRows
+from axis_tui.ui.widgets.row_source import RowSource, message_lines
 
 _MOST_STRIPS = 3000
 _NOTHING = Strip([], 0)
-_BEGINNING = 3
-"""Lines by which a row makes itself known."""
 
 
 class Frame(NamedTuple):
@@ -37,22 +35,12 @@ class Frame(NamedTuple):
     filters: Sequence[LineFilter]
 
 
-class DrawnRows(ScrollView, inherit_bindings=False):
+class DrawnRows(MeasuredRows, inherit_bindings=False):
     """Rows of any number over a `RowSource`, one of them lit; how the light moves is told by `Rows`."""
 
-    ALLOW_SELECT = False
-
     def __init__(self, source: RowSource | None = None, *, id: str | None = None, classes: str = "") -> None:
-        super().__init__(id=id, classes=classes)
-        self.source = source or RowSource()
-        self._shown = source is not None
-        self.cursor: int | None = None
-        """The number of the chosen row; None where nothing can be chosen."""
-        self.held = False
-        """True where the list is lit although what is typed goes elsewhere, as into a filter line."""
-        self._heights = Heights(len(self.source), True, lambda index: 1)
+        super().__init__(source, id=id, classes=classes)
         self._strips: dict[tuple[int, bool, bool], Strip] = {}
-        self._lines: dict[tuple[int, int], Sequence[Line]] = {}
         self._drawn_for: object = None
         self._base: Style | None = None
         self._ink: Ink = {}
@@ -65,76 +53,15 @@ class DrawnRows(ScrollView, inherit_bindings=False):
         """The signs that this terminal shows."""
         return getattr(self.app, "signs", UNICODE)
 
-    # --- What is shown -----------------------------------------------------------------------
-
-    def show(self, source: RowSource, cursor: int | None = None, *, stay: bool = False) -> None:
-        """Show other rows; with `stay`, without scrolling back to the top."""
-        self.source, self._shown = source, True
-        self.cursor = cursor if cursor is not None and cursor < len(source) else None
-        self._measure_again()
-        if not stay:
-            self.scroll_to(y=0, animate=False)
-        self._scroll_to_cursor()
-
-    def place_cursor(self, index: int | None) -> None:
-        """Put the cursor on a row and show it, without a message."""
-        if index == self.cursor:
-            return
-        before, self.cursor = self.cursor, index
-        self._refresh_row(before)
-        self._refresh_row(index)
-        self._scroll_to_cursor()
-        self.moved_to(index)
-
-    def moved_to(self, index: int | None) -> None:
-        """Do what belongs to a move of the cursor: for lists that say where they are."""
-
-    def redraw(self) -> None:
-        """Draw all rows again, because what the source says of them has changed."""
-        self._strips.clear()
-        self._lines.clear()
-        self.refresh()
-
-    def _measure_again(self) -> None:
-        self._strips.clear()
-        self._lines.clear()
-        width = self._row_width
-        source = self.source
-        self._heights = Heights(len(source), source.even, lambda index: len(self._lines_of(index, width)))
-        self._heights.reach(self.cursor or 0)
-        self._heights.locate(self.scroll_offset.y + self.scrollable_content_region.height)
-        self._resize_virtually()
-        self.refresh()
-
-    def _resize_virtually(self) -> None:
-        region = self.scrollable_content_region
-        size = Size(region.width, max(region.height, self._heights.total))
-        if size != self.virtual_size:
-            # Set plainly, the size would have the whole screen laid out anew; only this list has changed.
-            self.set_reactive(ScrollView.virtual_size, size)
-            self._scroll_update(size)
-
-    @property
-    def _row_width(self) -> int:
-        """Cells of a row between the column of the cursor and that of the thumb."""
-        return max(0, self.scrollable_content_region.width - 2)
-
-    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """Give the height of all rows, for a list that is as high as what it holds."""
-        return self._heights.total
-
-    def on_resize(self) -> None:
-        """Lay the rows out for the new width, keeping the cursor in sight."""
-        self._measure_again()
-        self._scroll_to_cursor()
-
     def notify_style_update(self) -> None:
         """Draw again under the new theme."""
         super().notify_style_update()
         self._base = None
         self._strips.clear()
 
-    # --- Drawing -----------------------------------------------------------------------------
+    def _forget(self) -> None:
+        super()._forget()
+        self._strips.clear()
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Draw the lines of a part of the list with its border, each when it is first seen.
@@ -228,7 +155,7 @@ class DrawnRows(ScrollView, inherit_bindings=False):
             return (), False
         index, inside = place
         row = self._lines_of(index, width - 1)
-        return (row[inside] if inside < len(row) else ()), len(row) > _BEGINNING
+        return (row[inside] if inside < len(row) else ()), len(row) > BEGINNING
 
     def _cells(self, words: Line, tall: bool, chosen: bool, width: int) -> list[Segment]:
         """Draw a line of the rows, exactly as wide as the window before the thumb."""
@@ -245,43 +172,3 @@ class DrawnRows(ScrollView, inherit_bindings=False):
             base += self._ink["cursor-lit" if lit and not tall else "cursor-unlit"]
             bar = (self.signs.cursor, "bar-lit" if lit else "bar-unlit")
         return segments((bar, *fit(words, width - 1, sign)), base, self._ink)
-
-    def _lines_of(self, index: int, width: int) -> Sequence[Line]:
-        """Ask the source for a row once, though it is both measured and drawn, lit and unlit."""
-        if (lines := self._lines.get((index, width))) is None:
-            if len(self._lines) > _MOST_STRIPS:
-                self._lines.clear()
-            lines = self._lines[index, width] = self.source.lines(index, width)
-        return lines
-
-    def _scroll_to_cursor(self) -> None:
-        height = self.scrollable_content_region.height
-        if self.cursor is None or height < 1 or self.cursor >= len(self.source):
-            return
-        first = self.cursor
-        while first > 0 and not self.source.choosable(first - 1):
-            first -= 1
-        heading, top, bottom = (
-            self._heights.top(first),
-            self._heights.top(self.cursor),
-            self._heights.bottom(self.cursor),
-        )
-        self._resize_virtually()
-        # What stands above a row comes into sight with it where that leaves room for the row's beginning.
-        start = heading if top - heading + min(_BEGINNING, bottom - top) <= height else top
-        seen = self.scroll_offset.y
-        if start < seen or bottom > seen + height:
-            self.scroll_to(y=start if start < seen else min(start, bottom - height), animate=False)
-
-    def put_cursor_at(self, share: float) -> None:
-        """Scroll so that the chosen row begins at a share of the window's height from its top."""
-        if self.cursor is not None:
-            above = round(self.scrollable_content_region.height * share)
-            self._heights.reach(self.cursor + 60)
-            self._resize_virtually()
-            self.scroll_to(y=max(0, self._heights.top(self.cursor) - above), animate=False)
-
-    def _refresh_row(self, index: int | None) -> None:
-        if index is not None and index < len(self.source):
-            top = self._heights.top(index)
-            self.refresh_lines(top, self._heights.bottom(index) - top)
