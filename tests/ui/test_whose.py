@@ -47,7 +47,9 @@ async def test_before_any_source_is_muted_the_one_under_the_cursor_is_weighed() 
         user.sees("4 of 4 sources heard", "What would fall")
         user.sees("Were First muted: 2 of 4 ties fall, 1 more rests on one source, 1 actor loses all ties.")
         user.sees("Ties that fall 2", "B arms C", "Actors that lose all ties 1", "had 2 ties")
-        user.sees("Chains that break 3 of 6 between the 4 best tied", "Ranks by number of ties")
+        user.sees(
+            "Chains that grow longer or break 3 of 6 between the 4 best tied", "Ranks that fall or rise"
+        )
         await user.press("j")
         await user.waits()
         user.sees("Were Second muted: none of 4 ties falls, 1 rests on one source, 1 is no longer contested.")
@@ -217,7 +219,7 @@ async def test_the_whole_list_can_be_saved() -> None:
         text = saved[0].to_text()
         assert "Were First muted: 2 of 4 ties fall" in text
         assert "B arms C" in text
-        assert "Ranks by number of ties" in text
+        assert "Ranks that fall or rise, by number of ties" in text
 
 
 async def test_w_closes_what_it_opened() -> None:

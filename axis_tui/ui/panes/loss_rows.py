@@ -30,7 +30,7 @@ class LossRows(RowSource):
         self.headings: list[int] = []
         """The rows that begin a kind of loss."""
         count = len(registry.actors)
-        best = f"among the {min(RANKED, count):,} best"
+        best = f"looked at: the {min(RANKED, count):,} highest"
         self._add(Kind.FALLEN, losses.fallen)
         self._add(Kind.UNSUPPORTED, losses.unsupported)
         self._add(Kind.LONE, losses.lone)

@@ -21,13 +21,13 @@ class Kind(Enum):
     """A kind of loss, by its heading."""
 
     FALLEN = "Ties that fall"
-    UNSUPPORTED = "Ties with no quote for them left"
+    UNSUPPORTED = "Ties that only hedging or denying quotes are left on"
     LONE = "Ties that rest on one source from then on"
     SETTLED = "Ties no longer contested"
     STRANDED = "Actors that lose all ties"
-    CHAINS = "Chains that break"
-    TIE_RANKS = "Ranks by number of ties"
-    BROKERS = "Ranks by betweenness"
+    CHAINS = "Chains that grow longer or break"
+    TIE_RANKS = "Ranks that fall or rise, by number of ties"
+    BROKERS = "Ranks that fall or rise, by betweenness"
 
 
 Loss = str | Rank | BrokenChain
@@ -90,7 +90,8 @@ def _stances(evidence: Sequence[Evidence]) -> str:
 
 def _rank_words(kind: Kind, rank: Rank) -> str:
     """Say from which rank an actor moves to which, and with how many ties."""
-    moved = f"rank {rank.before:,}, then {rank.after:,}"
+    way = "falls" if rank.after > rank.before else "rises"
+    moved = f"{way} from rank {rank.before:,} to {rank.after:,}"
     if kind is Kind.BROKERS:
         return moved
     after = count_words(round(rank.figure_after), "tie")
