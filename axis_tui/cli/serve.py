@@ -56,7 +56,8 @@ def command(registry_path: Path | None, host: str, port: int, names: tuple[str, 
 
     try:
         from axis_tui.serving.doors import EVERYWHERE, LOOPBACK, Door, address
-        from axis_tui.serving.server import Server, serve
+        from axis_tui.serving.running import serve
+        from axis_tui.serving.server import Server
     except ModuleNotFoundError as missing:
         if (missing.name or "").partition(".")[0] not in NEEDS:
             raise

@@ -13,7 +13,7 @@ from typing import Any
 import msgspec
 
 from axis_tui.loading import tables
-from axis_tui.loading.tables import Table, Type
+from axis_tui.loading.table import Table, Type
 from axis_tui.model.dates import Date
 from axis_tui.model.registry import FORMAT, Registry
 from axis_tui.model.tie import Tie, default_tie_id

@@ -14,7 +14,7 @@ import tomli_w
 
 from axis_tui.export.document import Values, registry_values, ties_values, values_of
 from axis_tui.loading import tables
-from axis_tui.loading.tables import Table
+from axis_tui.loading.table import Table
 from axis_tui.model.clean import BIDI_CONTROLS
 from axis_tui.model.registry import Registry
 

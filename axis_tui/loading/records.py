@@ -12,17 +12,8 @@ import msgspec
 
 from axis_tui.loading.findings import Findings
 from axis_tui.loading.loaded import Origin
-from axis_tui.loading.tables import (
-    ACTOR,
-    ACTOR_KIND,
-    DERIVED,
-    QUOTE,
-    REGISTRY,
-    SOURCE,
-    TIE,
-    TIE_KIND,
-    Table,
-)
+from axis_tui.loading.table import Table
+from axis_tui.loading.tables import ACTOR, ACTOR_KIND, DERIVED, QUOTE, REGISTRY, SOURCE, TIE, TIE_KIND
 from axis_tui.loading.values import Refused, bidi_place, kind_of, read_value
 from axis_tui.model.clean import clean
 from axis_tui.model.source import quote_ref

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from axis_tui.loading.countries import COUNTRIES
-from axis_tui.loading.tables import DERIVED, QUOTE, TABLES, Key, Table, Type
+from axis_tui.loading.table import Key, Table, Type
+from axis_tui.loading.tables import DERIVED, QUOTE, TABLES
 
 _TEXT = {"type": "string", "minLength": 1}
 _POINT = r"\d{4}(-\d{2}(-\d{2})?)?[~?%]?"

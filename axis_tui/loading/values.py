@@ -9,7 +9,7 @@ from datetime import date, datetime, time
 from typing import Any
 
 from axis_tui.loading.countries import COUNTRIES
-from axis_tui.loading.tables import Key, Type
+from axis_tui.loading.table import Key, Type
 from axis_tui.model.clean import clean, first_control, has_bidi_controls
 from axis_tui.model.dates import Date, parse_date
 

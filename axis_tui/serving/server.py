@@ -5,48 +5,18 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import html
-import logging
-import signal
 from collections.abc import Callable
-from functools import partial
-from importlib.resources import files
 from pathlib import Path
 
 from aiohttp import WSCloseCode, WSMsgType, web
 
 from axis_tui.serving.doors import Door
-from axis_tui.serving.stream import NoMessage, bounded, read_message
+from axis_tui.serving.page import HEADERS, OWN, POLICY, RESOURCES, first_size, socket_address
+from axis_tui.serving.stream import NoMessage, read_message
 from axis_tui.serving.visit import Visit
 
 LONGEST_MESSAGE = 64_000
 """Bytes of one message of a page at most: what is pasted at once."""
-
-_OWN = files("axis_tui.serving")
-_THEIRS = files("textual_serve") / "static"
-RESOURCES = {
-    "page.css": (_OWN / "page.css", "text/css"),
-    "page.js": (_OWN / "page.js", "text/javascript"),
-    "xterm.css": (_THEIRS / "css" / "xterm.css", "text/css"),
-    "textual.js": (_THEIRS / "js" / "textual.js", "text/javascript"),
-    "RobotoMono.ttf": (_THEIRS / "fonts" / "RobotoMono-VariableFont_wght.ttf", "font/ttf"),
-}
-"""All that the page needs, by name; nothing else is given out, and nothing is loaded from elsewhere."""
-
-_HEADERS = {
-    "Cache-Control": "no-store",
-    "Cross-Origin-Opener-Policy": "same-origin",
-    "Cross-Origin-Resource-Policy": "same-origin",
-    "Referrer-Policy": "no-referrer",  # The address holds the token.
-    "Server": "axis-tui",
-    "X-Content-Type-Options": "nosniff",
-    "X-Frame-Options": "DENY",
-}
-_POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self'; "
-    "img-src 'self' data:; connect-src 'self' {socket}; base-uri 'none'; form-action 'none'; "
-    "frame-ancestors 'none'; sandbox allow-scripts allow-same-origin"
-)
-"""The terminal styles itself. In the sandbox no text on the screen can be opened as an address."""
 
 _EXPECTED = (0, 129, 143, -15)
 """How a visitor's browser ends: by itself, when nobody types any more, or when it is told to."""
@@ -90,8 +60,8 @@ class Server:
         return answer
 
     async def _add_headers(self, request: web.Request, response: web.StreamResponse) -> None:
-        response.headers.update(_HEADERS)
-        response.headers["Content-Security-Policy"] = _POLICY.format(socket=_socket(request))
+        response.headers.update(HEADERS)
+        response.headers["Content-Security-Policy"] = POLICY.format(socket=socket_address(request))
 
     async def _with_slash(self, request: web.Request) -> web.StreamResponse:
         raise web.HTTPPermanentRedirect(f"{request.path}/")
@@ -99,8 +69,8 @@ class Server:
     async def _page(self, request: web.Request) -> web.StreamResponse:
         if self._taken >= self._places:
             raise self._full()
-        page = (_OWN / "page.html").read_text("utf-8")
-        text = page.replace("{socket}", html.escape(_socket(request)))
+        page = (OWN / "page.html").read_text("utf-8")
+        text = page.replace("{socket}", html.escape(socket_address(request)))
         return web.Response(text=text, content_type="text/html", charset="utf-8")
 
     async def _resource(self, request: web.Request) -> web.StreamResponse:
@@ -131,7 +101,7 @@ class Server:
         socket = web.WebSocketResponse(heartbeat=20, max_msg_size=LONGEST_MESSAGE)
         await socket.prepare(request)
         try:
-            visit = await Visit.start(self._registry, *_first_size(request))
+            visit = await Visit.start(self._registry, *first_size(request))
         except OSError as error:
             self._tell(f"no browser could be started: {error.strerror}")
             await socket.close(code=WSCloseCode.TRY_AGAIN_LATER)
@@ -172,50 +142,3 @@ async def _draw(visit: Visit, socket: web.WebSocketResponse) -> None:
         async for data in visit.screens():
             await socket.send_bytes(data)
     await socket.close()
-
-
-def _socket(request: web.Request) -> str:
-    """Give the address of the visit to a page; a proxy before us may speak TLS on our behalf."""
-    scheme = "wss" if request.headers.get("X-Forwarded-Proto", "") == "https" else "ws"
-    token = request.match_info.get("token", "")
-    return f"{scheme}://{request.headers.get('Host', '')}/{token}/socket"
-
-
-def _first_size(request: web.Request) -> tuple[int, int]:
-    return bounded(
-        _number(request.query.get("width", "")) or 80, _number(request.query.get("height", "")) or 24
-    )
-
-
-def _number(text: str) -> int:
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 6 else 0
-
-
-async def serve(server: Server, host: str, port: int, listening: Callable[[int], None]) -> int:
-    """Serve until a signal ends it, and give the exit status; `listening` is told the port."""
-    # What goes wrong with a request is the visitor's matter; a traceback on our screen helps nobody.
-    logging.getLogger().addHandler(logging.NullHandler())
-    runner = web.AppRunner(server.application(), access_log=None, shutdown_timeout=1.0)
-    await runner.setup()
-    try:
-        await web.TCPSite(runner, host, port).start()
-        listening(runner.addresses[0][1])
-        return 128 + await _signal()
-    finally:
-        await runner.cleanup()
-
-
-async def _signal() -> int:
-    """Wait for a signal that ends programs, and give its number."""
-    came: asyncio.Future[int] = asyncio.get_running_loop().create_future()
-
-    def take(number: int) -> None:
-        if not came.done():
-            came.set_result(number)
-
-    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
-        with contextlib.suppress(AttributeError, NotImplementedError):
-            number = getattr(signal, name)
-            if signal.getsignal(number) is not signal.SIG_IGN:  # As `nohup` has it.
-                asyncio.get_running_loop().add_signal_handler(number, partial(take, number))
-    return await came

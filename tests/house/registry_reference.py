@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from axis_tui.loading.codes import ERRORS, WARNINGS
-from axis_tui.loading.tables import TABLES, Key, Table
+from axis_tui.loading.table import Key, Table
+from axis_tui.loading.tables import TABLES
 from axis_tui.model.grades import CREDIBILITY, RELIABILITY
 from axis_tui.model.vocabulary import BUILTIN_ACTOR_KINDS, BUILTIN_TIE_KINDS
 from tests.house.filling import filled
