@@ -61,6 +61,12 @@ def count_words(number: int, singular: str, plural: str | None = None) -> str:
     return f"{number:,} {singular if number == 1 else plural or singular + 's'}"
 
 
+def count_part(part: int, whole: int, singular: str) -> str:
+    """Write how many of how many there are: "12 of 66 actors", or "66 actors" where it is all of them."""
+    words = count_words(whole, singular)
+    return words if part == whole else f"{part:,} of {words}"
+
+
 def weigh(evidence: Sequence[Evidence], origins: Mapping[str, frozenset[str]]) -> Standing:
     """Work out how a claim stands from its evidence and the origins of the sources."""
     asserting = [item for item in evidence if item.stance is not Stance.DISPUTES]

@@ -9,7 +9,7 @@ from axis_tui.model.grades import RELIABILITY
 from axis_tui.model.losses import touched_ties
 from axis_tui.model.registry import Registry
 from axis_tui.model.source import Source
-from axis_tui.model.standing import count_words
+from axis_tui.model.standing import count_part, count_words
 from axis_tui.ui.chips import source_name
 from axis_tui.ui.signs import Signs
 from axis_tui.ui.text import Line, both_ends, paragraphs, say
@@ -97,7 +97,7 @@ class VoiceRows(RowSource):
         if self.base is None:
             return self.signs.cut
         here, all_ = len(self._quotes(source)), len(source.quotes)
-        quotes = count_words(all_, "quote") if here == all_ else f"{here:,} of {count_words(all_, 'quote')}"
+        quotes = count_part(here, all_, "quote")
         if source.id not in self._ties:
             known = source.id in self.base.sources
             self._ties[source.id] = len(touched_ties(self.base, [source.id])) if known else 0

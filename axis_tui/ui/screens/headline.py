@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from axis_tui.model.captions import sentence
 from axis_tui.model.registry import Registry
-from axis_tui.model.standing import count_words
+from axis_tui.model.standing import count_part
 from axis_tui.ui.commands import PANES
 from axis_tui.ui.seeing import Seen
 from axis_tui.ui.signs import Signs
@@ -26,7 +26,7 @@ def amounts(whole: Registry, seen: Seen, dot: str) -> str:
     left = seen.registry
     listed = len(left.actors) if seen.shown is None else len(seen.shown)
     return dot.join(
-        count_words(total, word) if shown == total else f"{shown:,} of {count_words(total, word)}"
+        count_part(shown, total, word)
         for shown, total, word in (
             (listed, len(whole.actors), "actor"),
             (len(left.ties), len(whole.ties), "tie"),

@@ -9,7 +9,7 @@ from textual.worker import get_current_worker
 
 from axis_tui.drawing.matrix_order import Matrix
 from axis_tui.model.registry import Registry
-from axis_tui.model.standing import count_words
+from axis_tui.model.standing import count_part, count_words
 from axis_tui.ui.screens.look import LookScreen
 from axis_tui.ui.screens.owner import Owner
 from axis_tui.ui.worked_out import Kept
@@ -83,8 +83,7 @@ class OrderingScreen(LookScreen):
     def _tell_head(self) -> None:
         """Say how much is shown and in what order, or which order is being worked out."""
         dot = f" {self.signs.dot} "
-        actors, total = len(self.registry.actors), len(self.whole.actors)
-        shown = count_words(actors, "actor") if actors == total else f"{actors:,} of {total:,} actors"
+        shown = count_part(len(self.registry.actors), len(self.whole.actors), "actor")
         if not self.is_current or self.matrix.by != self.by:
             self.headline(((f"{shown}{dot}ordering by {self.by} {self.signs.cut}", "dim"),))
             return

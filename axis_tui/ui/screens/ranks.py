@@ -10,7 +10,7 @@ from textual.binding import Binding, BindingType
 
 from axis_tui.drawing.cells import Canvas
 from axis_tui.graph.explained import MEASURES
-from axis_tui.model.standing import count_words
+from axis_tui.model.standing import count_part
 from axis_tui.ui.panes.figure_rows import explain, figure_lines
 from axis_tui.ui.panes.rank_rows import RankRows, value_words
 from axis_tui.ui.screens.look import Entries
@@ -101,8 +101,7 @@ class RanksScreen(MeasuringScreen):
 
     def tell_progress(self) -> None:
         """Say how much is ranked by what, and what is still worked out."""
-        actors, total = len(self.registry.actors), len(self.whole.actors)
-        shown = count_words(actors, "actor") if actors == total else f"{actors:,} of {total:,} actors"
+        shown = count_part(len(self.registry.actors), len(self.whole.actors), "actor")
         words = f"{shown} {self.signs.dot} by {MEASURES[self._at].title}"
         right: Line = ()
         if self.doing:
