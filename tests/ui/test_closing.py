@@ -17,10 +17,9 @@ from tests.ui.networks import alliance
 async def test_a_map_that_is_left_empty_by_a_filter_is_closed_after_the_list_of_filters() -> None:
     async with browsing(replace(alliance(), ties={}, sources={})) as user:
         await user.press("m", "f", "down", "down", "down", "enter", "enter")
-        assert isinstance(user.app.screen, FiltersScreen)
-        assert any(isinstance(screen, MapScreen) for screen in user.app.screen_stack)
+        assert [type(screen) for screen in user.app.screen_stack[1:]] == [MapScreen, FiltersScreen]
         await user.press("escape")
-        assert user.app.screen is user.main
+        assert user.app.screen_stack == [user.main]
 
 
 async def test_a_screen_that_is_closed_twice_closes_no_other_one() -> None:

@@ -90,3 +90,22 @@ async def test_a_change_that_overtakes_another_does_not_leave_it_said_that_one_w
         user.main.change(user.main.view.hearing_all())
         await user.waits()
         user.does_not_see("Working out")
+
+
+async def test_a_filter_that_hides_the_chosen_tie_and_finds_its_actor_first_lets_go_of_the_tie() -> None:
+    async with browsing(alliance(), tie="iran.directs.hezbollah") as user:
+        await user.search("tie:part-of kind:state")
+        assert user.main.view.actor == "iran"
+        light_is_seen(user)
+
+
+async def test_the_panes_catch_up_with_a_view_whose_light_goes_on_to_a_tie_when_it_closes() -> None:
+    async with browsing(alliance()) as user:
+        await user.press("m", "d")
+        await user.types("2024")
+        await user.press("enter")
+        assert "soleimani" not in user.main.registry.actors
+        user.app.screen.leave()
+        user.main.light("ties")
+        await user.settled()
+        assert user.main.actors_pane.registry is user.main.registry

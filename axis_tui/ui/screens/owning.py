@@ -133,13 +133,13 @@ class OwnerScreen(CommandScreen[None]):
             self.stale = True
             look.follow(anew=anew)
         else:
-            self.show_view(view, anew=anew)
+            self.show_view(view, anew=anew or self.stale)
 
     def _in_sight(self, view: View, seen: Seen, *, best: bool) -> View:
         """Move the light to an actor that is left, where the one it is on is not."""
         actors = seen.registry.actors
         if best and seen.shown:
-            return view.choosing_actor(seen.shown[0])
+            view = view.choosing_actor(seen.shown[0])
         if view.actor is None or view.actor not in actors:
             # Where a name finds nobody that is left, the place is still one that can be looked at.
             listed = seen.shown or self.seeing.ordered(seen.registry, view.order)
