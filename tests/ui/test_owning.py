@@ -105,7 +105,7 @@ async def test_the_panes_catch_up_with_a_view_whose_light_goes_on_to_a_tie_when_
         await user.types("2024")
         await user.press("enter")
         assert "soleimani" not in user.main.registry.actors
-        user.app.screen.leave()
+        user.app.screen.dismiss(None)
         user.main.light("ties")
         await user.settled()
         assert user.main.actors_pane.registry is user.main.registry
