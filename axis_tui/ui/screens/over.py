@@ -24,7 +24,7 @@ class OverScreen(CommandScreen[Result], ModalScreen[Result]):
     .over.small { width: 70; max-width: 96%; height: auto; max-height: 80%; }
     .over Rows { height: 1fr; }
     .over.small Rows { height: auto; max-height: 100%; }
-    .over Input { height: 1; border: none; padding: 0 1; background: $panel; }
+    OverScreen .over Input { height: 1; border: none; padding: 0 1; background: $panel; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q", "leave", "Back", show=False),
