@@ -154,7 +154,9 @@ def _browser_options(command: Any) -> Any:
         "--path", "between", nargs=2, metavar="A B", help="Open the browser on the chains between two actors."
     )(command)
     command = click.option(
-        "--view", metavar="LINE", help="Open the browser on a view written as a line (V shows the line)."
+        "--view",
+        metavar="LINE",
+        help="Open the browser on a view: a line, or the name of a saved one (key V).",
     )(command)
     command = click.option("--tie", metavar="ID", help="Open the browser on this tie.")(command)
     command = click.option("--actor", metavar="ID", help="Open the browser on this actor.")(command)

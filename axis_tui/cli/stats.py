@@ -29,6 +29,7 @@ SHOWN = 10
 MARKS = {
     "contested_ties": "contested",
     "single_source_ties": "on one source",
+    "unsupported_ties": "asserted by no source",
     "ties_without_quote": "without a quote",
     "undated_ties": "undated",
 }
@@ -71,7 +72,8 @@ def _counts(registry: Registry) -> dict[str, Any]:
         "quotes_by_stance": {stance.value: stances[stance] for stance in Stance},
         "sources_by_reliability": {grade: grades[grade] for grade in RELIABILITY if grades[grade]},
         "contested_ties": sum(standing.is_contested for standing in standings),
-        "single_source_ties": sum(s.quotes > 0 and s.rests_on_one_source for s in standings),
+        "single_source_ties": sum(s.rests_on_one_source for s in standings),
+        "unsupported_ties": sum(s.quotes > 0 and s.is_unsupported for s in standings),
         "ties_without_quote": sum(s.quotes == 0 for s in standings),
         "undated_ties": sum(tie.is_undated for tie in registry.ties.values()),
     }

@@ -90,8 +90,8 @@ def _verb(registry: Registry, text: str, ties: list[Tie], signs: Strokes) -> Ver
         text += f" {signs.times}{len(ties)}"
     if any(standing.is_contested for standing in standings):
         marks += signs.contested
-    if all(not standing.quotes for standing in standings):
-        marks += signs.no_quote
-    elif all(standing.rests_on_one_source for standing in standings):
+    if all(standing.is_unsupported for standing in standings):
+        marks += signs.no_source
+    elif not any(standing.independent_support > 1 for standing in standings):
         marks += signs.one_source
     return Verb(text, marks, tuple(tie.id for tie in ties))

@@ -32,7 +32,7 @@ def mark_entries(shown: str, signs: Strokes) -> Iterator[Entry]:
     for sign, words in (
         (signs.contested, "contested"),
         (signs.one_source, "one source"),
-        (signs.no_quote, "no quote"),
+        (signs.no_source, "no source for it"),
         (signs.both_sides, "both sides"),
         (signs.shared, "also elsewhere"),
     ):

@@ -67,8 +67,8 @@ def _verbs(registry: Registry, ties: Iterable[Tie], signs: Strokes) -> tuple[Ver
     for tie in ties:
         standing = registry.standing(tie.id)
         marks = signs.contested if standing.is_contested else ""
-        if not standing.quotes:
-            marks += signs.no_quote
+        if standing.is_unsupported:
+            marks += signs.no_source
         elif standing.rests_on_one_source:
             marks += signs.one_source
         verbs.append(Verb(one_line(verb(registry, tie)), marks, (tie.id,)))

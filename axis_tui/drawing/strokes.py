@@ -87,7 +87,7 @@ class Strokes:
     """Between two verbs on one line; three cells."""
     contested: str = "?"
     one_source: str = "¹"
-    no_quote: str = "⁰"
+    no_source: str = "⁰"
     both_sides: str = "⇄"
     shared: str = "°"
     times: str = "×"
@@ -129,7 +129,7 @@ ASCII = Strokes(
     cut="~",
     between=" + ",
     one_source="(1)",
-    no_quote="(0)",
+    no_source="(0)",
     both_sides="<>",
     shared="'",
     times="x",

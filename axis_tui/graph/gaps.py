@@ -18,6 +18,7 @@ class Lack(Enum):
     """One kind of gap: its id, and what it is called in a heading."""
 
     WITHOUT_QUOTE = ("without-quote", "ties without a quote")
+    UNSUPPORTED = ("unsupported", "ties that no source asserts")
     SINGLE_SOURCE = ("single-source", "ties on one source")
     LOW_GRADES = ("low-grades", "ties on low grades only (D, E, F)")
     CONTESTED = ("contested", "contested ties")
@@ -62,12 +63,12 @@ def _lacks(registry: Registry, tie: Tie) -> Iterator[tuple[Lack, str]]:
     """Give what one tie lacks, each with the reason."""
     standing = registry.standing(tie.id)
     asserting = {
-        item.source.id: item.source for item in registry.evidence_of(tie.id) if item.stance != "disputes"
+        item.source.id: item.source for item in registry.evidence_of(tie.id) if item.stance == "supports"
     }
     if not standing.quotes:
         yield Lack.WITHOUT_QUOTE, "no quote bears on it"
-    elif not asserting:
-        yield Lack.SINGLE_SOURCE, "no source asserts it"
+    elif standing.is_unsupported:
+        yield Lack.UNSUPPORTED, "its quotes only hedge or deny it"
     elif standing.rests_on_one_source:
         names = ", ".join(asserting)
         alone = len(asserting) == 1

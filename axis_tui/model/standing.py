@@ -34,8 +34,13 @@ class Standing(msgspec.Struct, frozen=True):
 
     @property
     def rests_on_one_source(self) -> bool:
-        """True where no second independent source supports the claim."""
-        return self.independent_support <= 1
+        """True where one source asserts the claim, or several of which none is independent of the others."""
+        return self.independent_support == 1
+
+    @property
+    def is_unsupported(self) -> bool:
+        """True where no source asserts the claim: all quotes, if there are any, only hedge or deny it."""
+        return self.independent_support == 0
 
     @property
     def words(self) -> str:

@@ -80,7 +80,7 @@ class Browser(FollowsFiles[int], KeysInOrder[int], HoldsTerminal[int]):
         """True where the view is kept for the next time."""
         self.between = between
         """The two actors whose chains are shown first, if any."""
-        self._wall = Wall()
+        self._wall = Wall(ascii=self.signs.is_ascii)
         for theme in OWN:
             self.register_theme(theme)
         kept = read_state().get("theme")

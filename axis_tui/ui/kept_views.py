@@ -36,7 +36,8 @@ def kept_view(path: Path | None, registry: Registry) -> View | None:
         view = msgspec.convert(left, View)
     except (msgspec.ValidationError, ValueError):
         return None
-    query = view.query
+    # Words that looked for a name were typed to go somewhere: they are not how things are looked at.
+    query = view.lens.where
     view = view.surviving(registry.actors, registry.ties, registry.sources)
     if not query:
         return view

@@ -111,7 +111,10 @@ def _start_view(loaded: Loaded, opening: Opening) -> tuple[View | None, str]:
 
         look = kept_look(loaded.path)
         return kept_view(loaded.path, loaded.registry), look if look in BY_ID and BY_ID[look].opens else ""
+    from axis_tui.ui.kept_views import named_views
     from axis_tui.ui.view_line import read_view
+
+    line = named_views(loaded.path).get(opening.view, opening.view)
 
     def find(words: str) -> str | None:
         try:
@@ -120,7 +123,7 @@ def _start_view(loaded: Loaded, opening: Opening) -> tuple[View | None, str]:
             return None
 
     try:
-        return read_view(loaded.registry, opening.view, find)
+        return read_view(loaded.registry, line, find)
     except ValueError as error:
         raise LookupError(f"--view: {error}") from None
 

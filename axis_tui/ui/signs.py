@@ -24,6 +24,8 @@ class Signs(msgspec.Struct, frozen=True):
     """One independent source."""
     lone: str = "○"
     """The only source of a tie."""
+    unsupported: str = "◌"
+    """No source asserts the tie: what quotes there are hedge or deny it."""
     contested: str = "⚖"
     pin: str = "⚑"
     dot: str = "·"
@@ -69,8 +71,10 @@ class Signs(msgspec.Struct, frozen=True):
 
     def sources(self, standing: Standing) -> str:
         """Draw the independent sources of a tie in at most four cells: "○", "●●", "●●●+"."""
+        if standing.is_unsupported:
+            return self.unsupported if standing.quotes else ""
         if standing.rests_on_one_source:
-            return self.lone if standing.quotes else ""
+            return self.lone
         count = standing.independent_support
         return self.source * min(count, 3) + ("+" if count > 3 else "")
 
@@ -80,6 +84,7 @@ UNICODE = Signs()
 
 ASCII = Signs(
     close="x",
+    unsupported="-",
     cut="~",
     cursor=">",
     source="*",
@@ -112,6 +117,15 @@ TONES: tuple[Tone, ...] = (Tone.HIERARCHY, Tone.COOPERATION, Tone.HOSTILITY, Ton
 
 
 def choose_signs() -> Signs:
-    """Choose the signs for this terminal: ASCII where AXIS_TUI_ASCII is set or it shows no Unicode."""
+    """Choose the signs for this terminal: as AXIS_TUI_ASCII says (1 or 0), else what it is likely to show.
+
+    Python writes UTF-8 under LC_ALL=C, but whoever says so has a terminal that may not show it; the
+    console of Linux shows a few hundred signs.
+    """
+    asked = os.environ.get("AXIS_TUI_ASCII")
+    if asked:
+        return UNICODE if asked.lower() in ("0", "no") else ASCII
     encoding = (getattr(sys.__stdout__, "encoding", None) or "utf-8").lower()
-    return ASCII if os.environ.get("AXIS_TUI_ASCII") or not encoding.startswith("utf") else UNICODE
+    locale = os.environ.get("LC_ALL") or os.environ.get("LC_CTYPE") or ""
+    plain = locale in ("C", "POSIX") or os.environ.get("TERM") == "linux"
+    return ASCII if plain or not encoding.startswith("utf") else UNICODE

@@ -102,6 +102,10 @@ class View(msgspec.Struct, frozen=True):
             return replace(self, here=there, landed=True)
         return replace(self, here=there, landed=True, behind=self._with_here(), ahead=())
 
+    def being_where(self, other: View) -> View:
+        """Put the light where it is in another view, on the same way."""
+        return replace(self, here=other.here, landed=other.landed, behind=other.behind, ahead=other.ahead)
+
     def following(self, tie_id: str, other_end: str) -> View:
         """Go to the actor at the other end of a tie, with the tie still chosen."""
         return self.going_to(other_end, tie_id)

@@ -70,7 +70,7 @@ def test_a_claim_that_is_only_denied_is_asserted_by_nobody() -> None:
     sources = {"x": source("x", "E", Quote("q", "Not so.", credibility=2, disputes=(AB.id,)))}
     found = find_gaps(network(AB, sources=sources))
     assert [(gap.lack, gap.reason) for gap in found] == [
-        (Lack.SINGLE_SOURCE, "no source asserts it"),
+        (Lack.UNSUPPORTED, "its quotes only hedge or deny it"),
         (Lack.CONTESTED, "1 quote: 1 against"),
     ]
 

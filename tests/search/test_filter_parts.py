@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from axis_tui.search.filtering import check_filter
 from axis_tui.search.filtering.parts import cut_parts, part_query, without_part
+from tests.ui.networks import alliance
 
 
 @pytest.mark.parametrize(
@@ -42,3 +44,23 @@ def test_a_part_is_taken_away_and_the_others_stay() -> None:
 def test_any_text_is_cut_without_losing_a_letter_of_it(text: str) -> None:
     kept = "".join(part.text for part in cut_parts(text))
     assert sorted(kept.replace(" ", "")) == sorted(text.replace(" ", "")) or '"' in text or ")" in text
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("!tone:hostility", "-tone:hostility"),
+        ("grade=D", "grade:D"),
+        ("grade<=D", "grade:<=D"),
+        ("iran kind=state", "kind:state"),
+    ],
+)
+def test_what_was_meant_for_a_key_is_not_searched_as_a_name(typed: str, meant: str) -> None:
+    error = check_filter(alliance(), typed)
+    assert error is not None
+    assert f"did you mean {meant}?" in error.message
+    assert typed[error.start : error.end].startswith(typed.split()[-1])
+
+
+def test_terms_that_leave_names_out_are_names_still() -> None:
+    assert check_filter(alliance(), "!hamas ^iran") is None

@@ -9,7 +9,7 @@ from tests.ui.networks import alliance
 async def test_a_filter_leaves_actors_and_ties_and_says_how_many_are_hidden() -> None:
     async with browsing(alliance()) as user:
         await user.search("tie:arms")
-        user.sees("2 of 5 actors", "1 of 4 ties", "1 left out")
+        user.sees("2 of 5 actors", "1 of 4 ties", "2 left out")
         user.does_not_see("Qassem")
         await user.press("enter", "2")
         user.does_not_see("Iran directs Hezbollah")

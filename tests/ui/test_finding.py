@@ -80,3 +80,27 @@ async def test_one_key_finds_names_only_as_they_are_typed_and_again_however_they
         user.sees("1 of 5 actors", "as typed")
         await user.press("ctrl+t")
         user.sees("however spelled")
+
+
+async def test_a_filter_leaves_the_light_where_it_is_if_it_can() -> None:
+    async with browsing(alliance(), actor="quds") as user:
+        await user.search("tie:part-of")
+        await user.press("enter")
+        assert user.main.view.actor == "quds"
+        user.sees("Ties of Quds Force")
+
+
+async def test_half_a_word_that_leads_nowhere_does_not_move_the_light_for_good() -> None:
+    async with browsing(alliance(), actor="hezbollah") as user:
+        await user.search("oman")
+        assert user.main.view.actor == "oman"
+        await user.types(" xqxqxq")
+        user.sees("0 of 5 actors")
+        assert user.main.view.actor == "hezbollah"
+        assert user.main.view.behind == ()
+
+
+async def test_a_sign_that_other_languages_have_is_answered_with_ours() -> None:
+    async with browsing(alliance()) as user:
+        await user.search("!tone:hostility kind:state")
+        user.sees("did you mean -tone:hostility?")

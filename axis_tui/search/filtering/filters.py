@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
@@ -72,6 +73,7 @@ def _searching(registry: Registry) -> FindNames:
 def _compile(node: Node, registry: Registry, find_names: FindNames) -> Holds:
     match node:
         case Words(text=text):
+            _refuse_half_keys(node)
             found = frozenset(find_names(text))
             return lambda actor, tie: actor in found
         case Term():
@@ -85,6 +87,20 @@ def _compile(node: Node, registry: Registry, find_names: FindNames) -> Holds:
         case Either(parts=parts):
             some = [_compile(part, registry, find_names) for part in parts]
             return lambda actor, tie: any(holds(actor, tie) for holds in some)
+
+
+_HALF_KEY = re.compile(r"(!?)([A-Za-z][A-Za-z-]*)(:|[=<>]=?)\s*(\S+)")
+
+
+def _refuse_half_keys(words: Words) -> None:
+    """Raise FilterError for a word that was meant for a key, and would find everybody or nobody as a name."""
+    for match in _HALF_KEY.finditer(words.text):
+        negated, key, sign, value = match.groups()
+        if key.lower() in FILTER_KEYS:
+            compared = sign if sign not in (":", "=", "==") else ""
+            meant = f"{'-' if negated else ''}{key.lower()}:{compared}{value}"
+            start = words.start + match.start()
+            raise FilterError(f"“{match[0]}” is no part of a filter; did you mean {meant}?", start, words.end)
 
 
 def _compile_term(term: Term, registry: Registry) -> Holds:

@@ -118,7 +118,7 @@ class TieRows(RowSource):
         count = f"{standing.quotes:>4,} " if width >= _NARROW else " "
         marks: Line = (
             (count, "dim"),
-            (pad(signs.sources(standing), 4), "dim" if standing.rests_on_one_source else ""),
+            (pad(signs.sources(standing), 4), "" if standing.independent_support > 1 else "dim"),
             (f" {signs.contested if standing.is_contested else ' '}", "warn"),
         )
         # Where both are long, the verb gives way to the name until it is as short as a verb may be.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from textual import events, on
@@ -13,13 +14,16 @@ from textual.screen import Screen
 from axis_tui.ui.commands import BY_ID, Command, key_label
 from axis_tui.ui.read_only import refusal
 from axis_tui.ui.signs import UNICODE, Signs
-from axis_tui.ui.text import Line, content, say, width_of
+from axis_tui.ui.text import Line, content, fit, say, width_of
 from axis_tui.ui.widgets.bar import KeyBar
 
 if TYPE_CHECKING:
     from axis_tui.ui.screens.owning import OwnerScreen
 
 Result = TypeVar("Result")
+
+MESSAGE_STAYS = 8.0
+"""Seconds for which a message takes the place of the keys, where no command comes first."""
 
 
 class CommandScreen(Screen[Result]):
@@ -91,7 +95,8 @@ class CommandScreen(Screen[Result]):
             return ()
         from axis_tui.ui.chips import chip_words
 
-        return (say(f"filters: {chip_words(owner.view, owner.whole)}", "warn"),)
+        words = say(f"filters: {chip_words(owner.view, owner.whole)}", "warn")
+        return fit((words,), min(width_of((words,)), self.size.width // 2), self.signs.cut)
 
     def why_not(self, command: Command) -> str | None:
         """Say why a command cannot run on this screen now."""
@@ -112,6 +117,14 @@ class CommandScreen(Screen[Result]):
             line = ()
         for bar in bars:
             bar.message = line
+        if line:
+            self.set_timer(MESSAGE_STAYS, partial(self._forget, line))
+
+    def _forget(self, line: Line) -> None:
+        """Show the keys again, unless something else was told meanwhile."""
+        for bar in self.query(KeyBar):
+            if bar.message == line:
+                bar.message = ()
 
     def action_quit(self) -> None:
         """Leave the program."""

@@ -10,6 +10,7 @@ from textual.binding import Binding, BindingType
 
 from axis_tui.drawing.cells import Canvas
 from axis_tui.model.captions import sentence
+from axis_tui.model.clean import clean
 from axis_tui.model.registry import Registry
 from axis_tui.ui.panes.both_sides import BESIDE_FROM, BothSidesRows, contested_ties
 from axis_tui.ui.panes.written import write_rows
@@ -17,6 +18,9 @@ from axis_tui.ui.screens.look import Entries, LookScreen
 from axis_tui.ui.screens.owner import Owner
 from axis_tui.ui.text import Line, say
 from axis_tui.ui.widgets.rows import Rows
+
+MOST_COPIED = 64_000
+"""Bytes sent to the clipboard at most."""
 
 SAVED_WIDTH = 120
 """Cells of a line of what is saved."""
@@ -29,7 +33,10 @@ class BothSidesScreen(LookScreen):
     BothSidesScreen #both { height: 1fr; }
     BothSidesScreen.-flat #both { border: none; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("n", "next_contested", "Next contested tie", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("n", "next_contested", "Next contested tie", show=False),
+        Binding("y", "copy", "Copy all these quotes", show=False),
+    ]
     AUTO_FOCUS = "#both"
     name_of_view = "Both sides"
     command_id = "compare"
@@ -49,6 +56,7 @@ class BothSidesScreen(LookScreen):
         return (
             ("", "n", "next contested tie"),
             ("", self.signs.enter, "the tie in the browser"),
+            ("", "y", "copy"),
             ("", "x", "save"),
         )
 
@@ -120,6 +128,15 @@ class BothSidesScreen(LookScreen):
     def _entered(self) -> None:
         self.go(self._end_of(self._tie), self._tie)
         self.leave()
+
+    def action_copy(self) -> None:
+        """Send the claim and all its quotes, for and against, to the clipboard."""
+        told = self._told
+        words = f"{sentence(told, told.ties[self._tie])}\n\n"
+        words += write_rows(SAVED_WIDTH, self._rows(beside=False)).to_text()
+        copied = clean(words, breaks=True).encode()[:MOST_COPIED]
+        self.app.copy_to_clipboard(copied.decode("utf-8", "ignore"))
+        self.tell("The quotes for and against were sent to the terminal's clipboard.")
 
     def canvas_to_save(self) -> tuple[Canvas, str, str] | None:
         """Give both columns, the claim above them."""

@@ -34,6 +34,10 @@ def choices(registry: Registry, view: View) -> list[tuple[str, Selection]]:
     lens = view.lens
     seen = Selection(where=lens.where, as_of=lens.day, without_sources=lens.muted)
     found: list[tuple[str, Selection]] = []
+    if view.query:
+        found.append((f"What the filter leaves: {view.query}", replace(seen, where=view.query)))
+    elif not lens.is_clear:
+        found.append(("What is shown now", seen))
     if view.pins:
         names = ", ".join(registry.actors[pin].name for pin in view.pins)
         found.append((f"The pinned actors: {names}", replace(seen, actors=view.pins)))
@@ -41,10 +45,6 @@ def choices(registry: Registry, view: View) -> list[tuple[str, Selection]]:
         name = registry.actors[view.actor].name
         found.append((f"{name} and its neighbours", replace(seen, ego=(view.actor,))))
         found.append((f"{name}, its neighbours and theirs", replace(seen, ego=(view.actor,), radius=2)))
-    if view.query:
-        found.append((f"What the filter leaves: {view.query}", replace(seen, where=view.query)))
-    elif not lens.is_clear:
-        found.append(("What is shown now", seen))
     found.append(("The whole registry", Selection()))
     return found
 

@@ -81,6 +81,7 @@ def _legend(kinds: tuple[ActorKind, ...], signs: Signs) -> Iterator[tuple[str, s
         "",
         "supported by two independent sources: neither copies the other, no third stands behind both",
     )
+    yield signs.unsupported, "", "asserted by no source: its quotes only hedge or deny it"
     yield f"{signs.source * 3}+", "", "supported by more than three"
     yield signs.contested, "warn", "contested: at least one quote hedges, limits or denies the claim"
     yield "undated", "dim", "the sources do not say when"

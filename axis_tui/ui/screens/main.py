@@ -15,6 +15,7 @@ from axis_tui.ui.screens.curating import CuratingScreen
 
 if TYPE_CHECKING:
     from axis_tui.search.filtering import FilterError
+    from axis_tui.ui.view import View
 
 
 class MainScreen(CuratingScreen):
@@ -104,7 +105,11 @@ class MainScreen(CuratingScreen):
         """Open the filter line."""
         self.light_is_on("actors")
         self.change(self.view.staying())
+        self._left = self.view
         await self.actors_pane.open_filter(self.view.query)
+
+    _left: View | None = None
+    """The view when the filter line was opened: where its words find nobody, the light is still there."""
 
     @on(ActorsPane.QueryChanged)
     def _query_changed(self, event: ActorsPane.QueryChanged) -> None:
@@ -117,8 +122,12 @@ class MainScreen(CuratingScreen):
             return
         self.actors_pane.point_at(0, 0)
         # A line that is opened again says what is asked already, and does not move the light.
-        best = bool(event.query.strip()) and event.query != self.view.query
-        self.change(self.view.asking(event.query, asked.words, asked.where), best=best)
+        best = bool(asked.words.strip()) and event.query != self.view.query
+        view = self.view.asking(event.query, asked.words, asked.where)
+        if self._left is not None and not (asked.words and self.search_names(asked.words, view.strict)):
+            # What was half a word of a key, or of nobody's name, has led nowhere.
+            view = view.being_where(self._left)
+        self.change(view, best=best)
         # Of a line whose last word is unfinished, what stands before it is shown, and what may follow said.
         self.tell(self._brief(asked.error) if asked.error is not None else "", "dim")
 

@@ -18,6 +18,7 @@ from axis_tui.model.standing import count_words
 from axis_tui.ui.screens.look import Entries, LookScreen
 from axis_tui.ui.screens.owner import Owner
 from axis_tui.ui.text import say, width_of
+from axis_tui.ui.widgets.bar import Bar
 from axis_tui.ui.widgets.map_view import MapView
 
 MOST_TIES = 40
@@ -38,7 +39,7 @@ class PathScreen(LookScreen):
     """Draws the chains between two actors; the tie under the cursor is the chosen one."""
 
     CSS = """
-    PathScreen MapView { height: 1fr; margin: 1 1 0 1; }
+    PathScreen MapView { height: 1fr; margin: 0 1; }
     PathScreen #said { height: 1; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -70,7 +71,9 @@ class PathScreen(LookScreen):
 
     def widgets(self) -> ComposeResult:
         """Lay out the drawing."""
+        self.chain = Bar(id="chain")
         self.map = MapView(id="map")
+        yield self.chain
         yield self.map
 
     def entries(self) -> Entries:
@@ -79,9 +82,9 @@ class PathScreen(LookScreen):
         return (
             ("", signs.up_down, "ties"),
             ("", "n", "next chain"),
-            ("", "+ -", "length"),
-            ("", "w", "hostile ties" if not self._hostile else "without hostile"),
             ("", signs.enter, "its quotes"),
+            ("", "w", "hostile or not"),
+            ("", "+ -", "length"),
             ("", "x", "save"),
         )
 
@@ -127,6 +130,7 @@ class PathScreen(LookScreen):
             left_out += "" if self.view.lens.is_clear else ", as far as is shown"
             self.said.left = ((f"No chain of ties leads from the one to the other{left_out}.", "warn"),)
             self.said.right = ()
+            self.chain.left, self.chain.right = (), ()
             self.map.show(Canvas(0, 0), ())
             return
         path, size = paths[self._number], self.map.size
@@ -146,6 +150,9 @@ class PathScreen(LookScreen):
         if width_of(((right + self._title, ""),)) > self.size.width - 12:
             right = f"{count}{more}{', hostile' if hostile else ''}"
         self.headline((name,), ((right, "dim"),))
+        actors = (path.steps[0].start, *(step.end for step in path.steps))
+        self.chain.left = (say(" – ".join(self.registry.actors[actor].name for actor in actors)),)
+        self.chain.right = () if self._hostile else (("without hostile ties", "warn"),)
         self.map.show(self.drawing.canvas, ())
         self._light()
 
