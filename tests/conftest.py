@@ -9,3 +9,10 @@ from hypothesis import settings
 settings.register_profile("here", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True)
 settings.load_profile("ci" if os.environ.get("CI") else "here")
+
+# The browser takes these for a terminal that shows ASCII alone; tests of that set them themselves.
+for name in ("LC_ALL", "LC_CTYPE"):
+    if os.environ.get(name) in ("C", "POSIX"):
+        del os.environ[name]
+if os.environ.get("TERM") == "linux":
+    del os.environ["TERM"]
