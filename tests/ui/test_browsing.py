@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
+from axis_tui.model.captions import sentence
 from axis_tui.model.registry import Registry
 from tests.ui.driver import browsing
 from tests.ui.networks import alliance, crowd, saying
@@ -204,3 +205,14 @@ async def test_page_down_reads_a_quote_that_is_higher_than_the_window_to_its_end
                     break
                 await user.press("pagedown")
             user.sees(f"word{number}")
+
+
+async def test_the_claim_above_its_first_quote_stays_in_sight_when_its_pane_grows_small() -> None:
+    async with browsing(alliance(), (80, 24), actor="iran") as user:
+        await user.press("2", "j", "j")
+        tie = user.main.registry.ties[user.main.view.tie or ""]
+        user.sees(sentence(user.main.registry, tie))
+        await user.press("3")
+        user.sees(sentence(user.main.registry, tie))
+        await user.press("2")
+        user.sees(sentence(user.main.registry, tie))

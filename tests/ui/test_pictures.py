@@ -38,5 +38,6 @@ def test_the_screen_looks_as_it_did(
         # A cursor that blinks would be a picture that changes.
         for line in app.screen.query("Input"):
             line.cursor_blink = False  # type: ignore[attr-defined]
+            line._cursor_visible = True  # type: ignore[attr-defined]
 
     assert snap_compare(app, terminal_size=size, run_before=act)

@@ -93,8 +93,18 @@ class MeasuredRows(ScrollView, inherit_bindings=False):
 
     def on_resize(self) -> None:
         """Lay the rows out for the new width, keeping the cursor in sight."""
+        beginning = self.scroll_offset.y == 0 and self._first_heading() == 0
         self._measure_again()
-        self._scroll_to_cursor()
+        if not beginning:
+            # Else what stands above the first row is being read, and the row comes with the next key.
+            self._scroll_to_cursor()
+
+    def _first_heading(self) -> int:
+        """Give the number of the first of the headings above the cursor, else that of its row."""
+        first = self.cursor or 0
+        while first > 0 and not self.source.choosable(first - 1):
+            first -= 1
+        return first
 
     def _lines_of(self, index: int, width: int) -> Sequence[Line]:
         """Ask the source for a row once, though it is both measured and drawn, lit and unlit."""
@@ -108,11 +118,8 @@ class MeasuredRows(ScrollView, inherit_bindings=False):
         height = self.scrollable_content_region.height
         if self.cursor is None or height < 1 or self.cursor >= len(self.source):
             return
-        first = self.cursor
-        while first > 0 and not self.source.choosable(first - 1):
-            first -= 1
         heading, top, bottom = (
-            self._heights.top(first),
+            self._heights.top(self._first_heading()),
             self._heights.top(self.cursor),
             self._heights.bottom(self.cursor),
         )
