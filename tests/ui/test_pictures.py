@@ -33,8 +33,10 @@ def test_the_screen_looks_as_it_did(
     app.theme = "axis-dark"
 
     async def act(pilot: Pilot[int]) -> None:
-        await pilot.app.workers.wait_for_complete()
-        await User(app, pilot).press(*keys)
+        user = User(app, pilot)
+        # What the work beside the screen finds is drawn before another screen lies over it.
+        await user.waits()
+        await user.press(*keys)
         # A cursor that blinks would be a picture that changes.
         for line in app.screen.query("Input"):
             line.cursor_blink = False  # type: ignore[attr-defined]
