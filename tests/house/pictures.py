@@ -24,7 +24,7 @@ PICTURES: dict[str, tuple[tuple[int, int], str, Sequence[str]]] = {
     "path": ((120, 36), "hassan-nasrallah.leads.hezbollah", ("p", *"al-sudani", "enter")),
     "network": ((160, 50), "iran.directs.ansar-allah", ("N",)),
     "matrix": ((120, 36), "hezbollah.attacks.israel", ("M",)),
-    "timeline": ((140, 40), "iran.directs.ansar-allah", ("T", "a")),
+    "timeline": ((140, 40), "iran.directs.ansar-allah", ("T", "a", "g")),
     "whose": ((140, 40), "iran.directs.ansar-allah", ("W",)),
     "in-place": ((120, 32), "iran.directs.ansar-allah", ("3", "v")),
 }
