@@ -52,7 +52,7 @@ def without_chip(view: View, chip: Chip) -> View:
         return view.muting(chip.value)
     if chip.what == "only":
         return view.hearing_all()
-    query = without_part(view.query, chip.value)
+    query = without_part(view.asked, chip.value)
     return view.asking(query, *part_query(query))
 
 

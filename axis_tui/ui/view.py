@@ -73,6 +73,11 @@ class View(msgspec.Struct, frozen=True):
         """The id of the chosen tie; None while the actor itself is looked at."""
         return self.here.tie
 
+    @property
+    def asked(self) -> str:
+        """What is asked for as far as it was understood; `query` may go on with what was not."""
+        return f"{self.words} {self.lens.where}".strip()
+
     def choosing_actor(self, actor_id: str | None) -> View:
         """Move the light to an actor of the list, and none of its ties yet."""
         if actor_id == self.actor:

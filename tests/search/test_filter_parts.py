@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from axis_tui.search.filtering import check_filter
-from axis_tui.search.filtering.parts import cut_parts, part_query, without_part
+from axis_tui.search.filtering.parts import cut_parts, part_query, with_part, without_part
 from tests.ui.networks import alliance
 
 
@@ -64,3 +64,10 @@ def test_what_was_meant_for_a_key_is_not_searched_as_a_name(typed: str, meant: s
 
 def test_terms_that_leave_names_out_are_names_still() -> None:
     assert check_filter(alliance(), "!hamas ^iran") is None
+
+
+def test_one_more_part_holds_beside_all_that_was_asked_before() -> None:
+    assert with_part("", "tie:arms") == "tie:arms"
+    assert with_part("iran kind:state", "tie:arms") == "iran kind:state tie:arms"
+    assert with_part("kind:state or kind:person", "tie:arms") == "(kind:state or kind:person) tie:arms"
+    assert with_part("-(kind:state or kind:person)", "tie:arms") == "-(kind:state or kind:person) tie:arms"

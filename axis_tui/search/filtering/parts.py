@@ -53,6 +53,16 @@ def part_query(text: str) -> tuple[str, str]:
     return words, " ".join(part.text for part in parts if not part.is_words)
 
 
+def with_part(text: str, part: str) -> str:
+    """Give a filter with one more part, which holds beside all that it asked before."""
+    depth = 0
+    for token in cut_tokens(text):
+        if token.kind == "or" and depth == 0:
+            return f"({text.strip()}) {part}"
+        depth += {"(": 1, ")": -1}.get(token.text, 0) if token.kind == "bracket" else 0
+    return f"{text} {part}".strip()
+
+
 def without_part(text: str, part: str) -> str:
     """Give a filter without one of its parts."""
     left = [one.text for one in cut_parts(text)]

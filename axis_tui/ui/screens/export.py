@@ -34,8 +34,8 @@ def choices(registry: Registry, view: View) -> list[tuple[str, Selection]]:
     lens = view.lens
     seen = Selection(where=lens.where, as_of=lens.day, without_sources=lens.muted)
     found: list[tuple[str, Selection]] = []
-    if view.query:
-        found.append((f"What the filter leaves: {view.query}", replace(seen, where=view.query)))
+    if view.asked:
+        found.append((f"What the filter leaves: {view.asked}", replace(seen, where=view.asked)))
     elif not lens.is_clear:
         found.append(("What is shown now", seen))
     if view.pins:

@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container
 
-from axis_tui.search.filtering.parts import part_query
+from axis_tui.search.filtering.parts import part_query, with_part
 from axis_tui.search.filtering.terms import FILTER_KEYS
 from axis_tui.ui.cells import pad
 from axis_tui.ui.chips import Chip, chips, without_chip
@@ -119,7 +119,7 @@ class FiltersScreen(OverScreen[None]):
             self._key = str(value)
             self._list()
         elif what == "value":
-            query = f"{self.owner.view.query} {value}".strip()
+            query = with_part(self.owner.view.asked, str(value))
             self._key = None
             self._take(self.owner.view.asking(query, *part_query(query)), None)
         elif what in ("day", "sources"):
