@@ -33,7 +33,10 @@ class Alike(NamedTuple):
 NOTHING = Alike(0.0, Kind.SOUND)
 EXACT = Alike(1.0, Kind.EXACT)
 MEANING = Alike(0.8, Kind.MEANING)
+FOREIGN_INITIAL = Alike(0.8, Kind.SCRIPT)
 
+LEAST_LETTERS = 0.3
+"""Two spellings of a word have so many of their letters in common, or it only sounds alike."""
 
 BEGUN, BEGUN_MORE = 0.84, 0.1
 """What a word's beginning is worth at least, and how much more the nearer it is to the whole word."""
@@ -44,10 +47,20 @@ def prefix_alike(query: str, name: str) -> Alike:
     return Alike(BEGUN + BEGUN_MORE * len(query) / len(name), Kind.PREFIX)
 
 
+def typed_share(alike: Alike) -> float:
+    """Return how much of a name's word was typed: of a beginning only its letters."""
+    if alike.kind in (Kind.PREFIX, Kind.INITIAL):
+        return (alike.degree - BEGUN) / BEGUN_MORE
+    return alike.degree
+
+
 def initial_alike(query: str, name: str) -> Alike | None:
     """Rate a single letter against a word, either way round, if that is what the two are."""
+    foreign = (query[:1] == ABJAD) != (name[:1] == ABJAD)
     query, name = query.lstrip(ABJAD), name.lstrip(ABJAD)
     if query[:1] == name[:1] and (len(query) == 1) != (len(name) == 1):
+        if foreign and len(query) == 1:
+            return FOREIGN_INITIAL
         return Alike(0.86, Kind.INITIAL) if len(query) == 1 else Alike(0.6, Kind.TYPO)
     return None
 
@@ -106,7 +119,7 @@ def _within_script(query: str, name: str, typing: bool, other: str) -> Alike:
         best = Alike(1 - cost * typos / size, Kind.TYPO, typos)
     near = similarity(sounds, other)
     if skeleton_of(sounds) == skeleton_of(other):
-        if near >= 0.8:
+        if near >= 0.8 and similarity(query, name) >= LEAST_LETTERS:
             best = max(best, Alike(0.55 + 0.38 * near, Kind.SPELLING))
         elif near >= 0.56 and len(skeleton_of(sounds)) > 1:
             best = max(best, Alike(0.35 + 0.38 * near, Kind.SOUND))

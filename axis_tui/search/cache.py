@@ -16,13 +16,13 @@ import numpy as np
 from axis_tui.search.named import Named
 from axis_tui.search.tables import Tables
 
-VERSION = 3
+VERSION = 4
 """To be raised with every change of the arrays or of what is in them: folding, sounds, splitting."""
 
 KEPT_FILES = 4
 """So many files stay in the directory; the oldest go."""
 
-_NEEDED = ("texts.bytes", "ids.bytes", "keys.bytes", "tokens", "row_weights", "pairs.bones")
+_NEEDED = ("texts.bytes", "ids.bytes", "keys.bytes", "tokens", "row_extents", "pairs.bones")
 
 
 def fingerprint(named: Iterable[Named]) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from axis_tui.search.alike import Kind
 from axis_tui.search.equivalents import other_names_of
 from axis_tui.search.fold import script_of
 from axis_tui.search.parting import part_word
@@ -22,8 +23,11 @@ GOOD = 0.8
 KNOWN = 0.05
 """What it is worth that the table of acronyms has a query: such a hit stands above chance initials."""
 
-BEGINS, STANDS, WHOLE = 0.05, 0.03, 0.04
-"""What it is worth that a name begins with what was typed, or has it further on; more if no letter lacks."""
+BEGINS, STANDS, WHOLE = 0.045, 0.03, 0.04
+"""What it is worth that a name begins with what was typed, or has it further on; that all words are whole."""
+
+AS_TYPED = 0.025
+"""What it is worth besides that marks, hyphens and apostrophes are those that were typed."""
 
 SHORT = 0.05
 """What it is worth that a name is hardly longer than what was typed."""
@@ -66,7 +70,7 @@ class Finder:
             return []
         begun = self._rows.beginning(tidy(text), KEPT_LOOSELY)
         found = self._lower_foreign(self._find_phrase(phrase, more=begun), text)
-        found = self._raise_literal(found, tidy(text))
+        found = self._raise_literal(found, text)
         for parted in self._part(phrase):
             found += [_lowered(one, Tier.PREFIX, "words joined") for one in self._find_exactly(parted)]
         letters = "".join(text.split()).replace(".", "").lower()
@@ -96,13 +100,17 @@ class Finder:
     def _raise_literal(self, found: list[Found], typed: str) -> list[Found]:
         """Return finds of which those that hold what was typed as it stands, articles too, count for more."""
         raised: list[Found] = []
+        written, typed = " ".join(typed.lower().split()), tidy(typed)
         for one in found:
             gain = 0.0
             if one.tier <= Tier.PREFIX:
                 name = f" {self._rows.folded(one.row)} "
                 place = name.find(f" {typed}")
                 gain = BEGINS if place == 0 else STANDS if place > 0 else 0.0
-                gain += WHOLE if f" {typed} " in name else 0.0
+                if place >= 0 and written in self._rows.text(one.row).lower():
+                    gain += AS_TYPED
+                if one.agreement and all(pair.alike.kind == Kind.EXACT for pair in one.agreement.pairs):
+                    gain += WHOLE
                 gain += SHORT * min(1.0, len(typed) / len(name))
             raised.append(one._replace(value=one.value + gain) if gain else one)
         return raised

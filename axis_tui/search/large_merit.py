@@ -21,29 +21,29 @@ class Words(NamedTuple):
 
     numbers: Numbers
     masks: Numbers
-    weights: Numbers
-    """What the units of each token's mask weigh."""
+    extents: Numbers
+    """How much of its name each token makes up."""
     sizes: Numbers
     """How many tokens each row has."""
 
 
-def weights_of_tokens(tables: Tables) -> Numbers:
-    """Return for each token of each row what the units it covers weigh."""
+def extents_of_tokens(tables: Tables) -> Numbers:
+    """Return for each token of each row how much of the name the units it covers make up."""
     tokens, masks, starts = tables["tokens"], tables["masks"], tables["rows"]
-    weights: Numbers = tables["weights"][tokens]
+    extents: Numbers = tables["extents"][tokens]
     units = tables["units"].astype(np.intp)
     sizes: Numbers = np.diff(starts.astype(np.intp))
     row_starts = np.repeat(starts[:-1].astype(np.intp), sizes)
     forms = np.flatnonzero(np.arange(len(tokens)) - row_starts >= np.repeat(units, sizes))
-    own, covered = weights.copy(), masks[forms]
-    weights[forms] = 0
+    own, covered = extents.copy(), masks[forms]
+    extents[forms] = 0
     for bit in range(int(covered.max(initial=0)).bit_length()):
         holding = np.flatnonzero(covered >> np.uint16(bit) & np.uint16(1))
-        weights[forms[holding]] += own[row_starts[forms[holding]] + bit]
-    return weights
+        extents[forms[holding]] += own[row_starts[forms[holding]] + bit]
+    return extents
 
 
-def merits(asked: Asked, words: Words, row_weights: Numbers, sizes: Numbers) -> Numbers:
+def merits(asked: Asked, words: Words, row_extents: Numbers, sizes: Numbers) -> Numbers:
     """Return how well each row answers a query; better tiers stand far above others."""
     row_of = np.repeat(np.arange(len(words.sizes)), words.sizes)
     shape = len(asked.weights), len(words.sizes)
@@ -60,8 +60,8 @@ def merits(asked: Asked, words: Words, row_weights: Numbers, sizes: Numbers) -> 
                 rows, tokens = row_of[hits[better]], hits[better]
                 best[unit, rows] = codes[better]
                 masks[unit, rows] = words.masks[tokens]
-                answered[unit, rows] = words.weights[tokens] / mask.bit_count()
-    return _merit(asked, best, masks, answered, row_weights)
+                answered[unit, rows] = words.extents[tokens] / mask.bit_count()
+    return _merit(asked, best, masks, answered, row_extents)
 
 
 def _codes(match: Matches, numbers: Numbers, sizes: Numbers) -> Numbers:
@@ -77,15 +77,17 @@ def _codes(match: Matches, numbers: Numbers, sizes: Numbers) -> Numbers:
     return codes
 
 
-def _merit(asked: Asked, best: Numbers, masks: Numbers, weights: Numbers, row_weights: Numbers) -> Numbers:
+def _merit(asked: Asked, best: Numbers, masks: Numbers, extents: Numbers, row_extents: Numbers) -> Numbers:
     """Add up what the units of a query found in each row."""
     literal = best >= LITERAL / 2
     degrees = best - LITERAL * literal
     asked_weights = np.array(asked.weights, dtype=np.float32)[:, None]
     covered = (degrees * asked_weights).sum(axis=0) / asked.total
-    answered = np.minimum((degrees * weights).sum(axis=0) / row_weights, 1.0)
-    last = np.zeros(len(row_weights), dtype=np.uint16)
-    ordered = np.ones(len(row_weights), dtype=bool)
+    begun = literal & (degrees < 1)
+    typed = np.where(begun, np.maximum(degrees - BEGUN, 0) / BEGUN_MORE, degrees)
+    answered = np.minimum((typed * extents).sum(axis=0) / row_extents, 1.0)
+    last = np.zeros(len(row_extents), dtype=np.uint16)
+    ordered = np.ones(len(row_extents), dtype=bool)
     for found in masks:
         ordered &= (found == 0) | (found > last)
         last = np.maximum(last, found)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 import numpy as np
 
 from axis_tui.search.alike import BEGUN, BEGUN_MORE
-from axis_tui.search.large_merit import Words, merits, weights_of_tokens
+from axis_tui.search.large_merit import Words, extents_of_tokens, merits
 from axis_tui.search.large_words import LAST, LargeWords
 from axis_tui.search.ranking import PRIOR, Asked, Entry
 from axis_tui.search.rows import KEPT
@@ -51,9 +51,9 @@ class LargeRows:
         self._starts, self._units = tables["rows"], tables["units"]
         self._holders, self._holder_starts = tables["holders"], tables["holders.starts"]
         self._initialled, self._initialled_starts = tables["initialled"], tables["initialled.starts"]
-        self._weights, self._row_weights = tables["weights"], tables["row_weights"]
+        self._weights, self._row_extents = tables["weights"], tables["row_extents"]
         self._by_name = tables["by_name"]
-        self._token_weights = weights_of_tokens(tables)
+        self._token_extents = extents_of_tokens(tables)
         self._row_priors = self._priors[self._owners]
         self._sizes = tables["sizes.key"]
         self.vocabulary = Vocabulary(self._words, self._weights, len(self._texts))
@@ -95,12 +95,12 @@ class LargeRows:
             return []
         flat, sizes = self._places(np.array(rows, dtype=np.intp))
         numbers, masks = self._tokens[flat].tolist(), self._masks[flat].tolist()
-        weights, units = self._token_weights[flat].tolist(), self._units[rows].tolist()
+        extents, units = self._token_extents[flat].tolist(), self._units[rows].tolist()
         entries: list[Entry] = []
         start = 0
         for size, own in zip(sizes.tolist(), units, strict=True):
             end = start + size
-            entries.append(Entry(numbers[start:end], masks[start:end], weights[start : start + own]))
+            entries.append(Entry(numbers[start:end], masks[start:end], extents[start : start + own]))
             start = end
         return entries
 
@@ -124,8 +124,8 @@ class LargeRows:
         rows = self._holding_any(asked)
         if len(rows) > most:
             flat, sizes = self._places(rows)
-            words = Words(self._tokens[flat], self._masks[flat], self._token_weights[flat], sizes)
-            merit = merits(asked, words, self._row_weights[rows], self._sizes)
+            words = Words(self._tokens[flat], self._masks[flat], self._token_extents[flat], sizes)
+            merit = merits(asked, words, self._row_extents[rows], self._sizes)
             merit += PRIOR * self._row_priors[rows]
             rows = rows[np.argpartition(-merit, most)[:most]]
         return as_list(rows)
@@ -157,7 +157,7 @@ class LargeRows:
         rows = self._once(rows[held > held.max(initial=0.0) * 0.42])
         if len(rows) > MOST_COMPARED:
             held = total[rows]
-            merit = held / asked.total + 0.3 * np.minimum(held / self._row_weights[rows], 1.0)
+            merit = held / asked.total + 0.3 * np.minimum(held / self._row_extents[rows], 1.0)
             merit += 0.2 * self._row_priors[rows]
             rows = rows[np.argpartition(-merit, MOST_COMPARED)[:MOST_COMPARED]]
         return rows
@@ -219,7 +219,7 @@ class LargeRows:
         start, end = self._initialled_starts[number : number + 2].tolist()
         rows = self._initialled[start:end]
         if len(rows) > KEPT:
-            merit = self._row_priors[rows] - self._row_weights[rows] / 1000
+            merit = self._row_priors[rows] - self._row_extents[rows] / 1000
             rows = rows[np.argpartition(-merit, KEPT)[:KEPT]]
         return as_list(rows)
 

@@ -10,7 +10,7 @@ from enum import IntEnum
 from itertools import pairwise
 from typing import NamedTuple
 
-from axis_tui.search.alike import Alike, Kind, compare_loosely, initial_alike
+from axis_tui.search.alike import Alike, Kind, compare_loosely, initial_alike, typed_share
 from axis_tui.search.vocabulary import Matches, Vocabulary
 from axis_tui.search.words import Phrase
 
@@ -45,11 +45,11 @@ class Agreement(NamedTuple):
 
 
 class Entry(NamedTuple):
-    """A name made ready: numbers and masks of its tokens, units first, and its units' weights."""
+    """A name made ready: numbers and masks of its tokens, units first, and its units' extents."""
 
     numbers: Sequence[int]
     masks: Sequence[int]
-    weights: Sequence[float]
+    extents: Sequence[float]
 
 
 LEAST_COVER = 0.62
@@ -64,6 +64,21 @@ INITIAL = 0.5
 LACKING = 0.04
 """What it takes off a word typed with an article that the name's word has none."""
 
+LACKING_LITERALLY = 0.03
+"""What it takes off a name that holds all words as typed, for each article typed that it has not."""
+
+MISSING = 0.03
+"""What it takes off that a name lacks a word typed, be it as light as "bin"."""
+
+TURNED_BEGINNINGS = 0.06
+"""What it takes off that words in another order than typed are beginnings only."""
+
+LAST = 0.35
+"""What the last of several words weighs at least: "for" may become "Forces"."""
+
+LEAST_LIKE, LEAST_ALONE = 0.7, 0.79
+"""A fuzzy hit of less value, or a single word less alike by slips or script, stands among sound-alikes."""
+
 LIGHT = 0.15
 """A word lighter than this may stay without a partner in any tier."""
 
@@ -74,7 +89,7 @@ HEAVY = 0.35
 PRIOR = 0.12
 """What a great weight (many ties) adds to the value of a hit within its tier."""
 
-COVERED, ANSWERED, ORDERED, FIRST = 0.705, 0.22, 0.06, 0.015
+COVERED, ANSWERED, ORDERED, FIRST = 0.705, 0.22, 0.06, 0.01
 """What makes a value: the query found in the name, the name found in the query, order, a first word."""
 
 TURNED = 0.13
@@ -97,6 +112,8 @@ class Asked:
         if len(weights) > 1 and len(phrase.tokens[0].key) == 1:
             weights[0] = max(weights[0], INITIAL)  # a letter in front is an initial, not a particle
             self.disorder = -ORDERED
+        if len(weights) > 1:
+            weights[-1] = max(weights[-1], LAST)
         self._words = vocabulary.store.keys
         self.loosely = loosely
         self.phrase = phrase
@@ -151,9 +168,9 @@ def rate(asked: Asked, entry: Entry) -> Agreement | None:
         taken |= asked.masks[query]
         matched |= entry.masks[name]
         covered += (alike.degree - asked.lacks[query]) * asked.token_weights[query]
-        answered += alike.degree * weigh(entry.masks[name], entry.weights)
+        answered += typed_share(alike) * weigh(entry.masks[name], entry.extents)
     covered /= asked.total
-    answered /= sum(entry.weights) or 1.0
+    answered /= sum(entry.extents) or 1.0
     if covered < LEAST_COVER:
         return None
     left_out = 0
@@ -167,22 +184,35 @@ def rate(asked: Asked, entry: Entry) -> Agreement | None:
             return None
     ordered = len(pairs) == 1 or _in_order(pairs, asked, entry)
     tier = Tier.SOUND if asked.loosely else _tier(pairs, asked, bool(left_out))
-    whole = matched == (1 << len(entry.weights)) - 1
+    whole = matched == (1 << len(entry.extents)) - 1
     order = ORDERED if ordered else TURNED if whole and tier == Tier.EXACT else asked.disorder
     value = COVERED * covered + ANSWERED * answered + order + (FIRST if matched & 1 else 0.0)
     if asked.loosely and not any(
         alike.degree > 0.8 and asked.token_weights[query] > 0.3 * asked.total for query, _, alike in pairs
     ):
         return None
+    if not complete:
+        value -= MISSING
     if tier == Tier.EXACT and not (ordered and whole and complete):
         tier = Tier.PREFIX
-    if (
-        tier == Tier.PREFIX
-        and not ordered
-        and (_cuts_short(pairs, asked) or not (whole or answered > MOSTLY))
-    ):
-        tier = Tier.FUZZY
+    if tier == Tier.PREFIX and not ordered:
+        if _cuts_short(pairs, asked, 4) or not (complete and (whole or answered > MOSTLY)):
+            tier = Tier.FUZZY
+        elif _cuts_short(pairs, asked):
+            value -= TURNED_BEGINNINGS
+    if tier <= Tier.PREFIX:
+        value -= LACKING_LITERALLY * sum(asked.lacks[pair.query] > 0 for pair in pairs)
+    elif tier == Tier.FUZZY and _is_weak(pairs, asked, value):
+        tier = Tier.SOUND
     return Agreement(tier, value, pairs, ordered)
+
+
+def _is_weak(pairs: Sequence[Pair], asked: Asked, value: float) -> bool:
+    """Whether a fuzzy hit is so little like the query that it is hardly what was meant."""
+    alike = pairs[0].alike
+    alone = asked.phrase.units == 1 and alike.kind in (Kind.TYPO, Kind.SCRIPT)
+    literal = all(pair.alike.kind <= Kind.INITIAL for pair in pairs)
+    return not literal and (value < LEAST_LIKE or (alone and alike.degree < LEAST_ALONE))
 
 
 def weigh(mask: int, weights: Sequence[float]) -> float:
@@ -197,9 +227,10 @@ def _pair(asked: Asked, entry: Entry) -> tuple[Pair, ...]:
     possible: list[tuple[float, int, Pair]] = []
     for name, number in enumerate(entry.numbers):
         for query, alike in asked.options(number):
-            gain = asked.token_weights[query] + 0.3 * weigh(entry.masks[name], entry.weights)
+            gain = asked.token_weights[query] + 0.3 * weigh(entry.masks[name], entry.extents)
             # to the fourth, so that a joined form that agrees fully beats its parts agreeing in part
-            possible.append((alike.degree**4 * gain, -abs(query - name), Pair(query, name, alike)))
+            gain *= (alike.degree - asked.lacks[query]) ** 4
+            possible.append((gain, -abs(query - name), Pair(query, name, alike)))
     if len(possible) == 1:
         return (possible[0][2],)
     possible.sort(key=lambda item: item[:2], reverse=True)
@@ -220,12 +251,15 @@ def _in_order(pairs: Sequence[Pair], asked: Asked, entry: Entry) -> bool:
     return all(one[1] < other[1] for one, other in pairwise(masks))
 
 
-def _cuts_short(pairs: Sequence[Pair], asked: Asked) -> bool:
-    """Whether a word before the last, and so no longer being typed, is only the beginning of the name's."""
+def _cuts_short(pairs: Sequence[Pair], asked: Asked, least: int = 1) -> bool:
+    """Whether a word before the last, and so no longer being typed, is only the beginning of the name's.
+
+    Words with less letters than `least` may be that.
+    """
     last = 1 << (asked.phrase.units - 1)
     return any(
         pair.alike.kind == Kind.PREFIX
-        and len(asked.keys[pair.query]) > 3
+        and len(asked.keys[pair.query]) >= least
         and not asked.masks[pair.query] & last
         for pair in pairs
     )

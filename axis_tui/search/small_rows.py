@@ -10,7 +10,7 @@ from axis_tui.search.query import tidy
 from axis_tui.search.ranking import Asked, Entry
 from axis_tui.search.rows import initials_of, prior_of
 from axis_tui.search.small_words import SmallWords
-from axis_tui.search.vocabulary import Matches, Vocabulary, rarity
+from axis_tui.search.vocabulary import Matches, Vocabulary, extent, rarity
 from axis_tui.search.words import Phrase, split
 
 
@@ -32,7 +32,8 @@ class SmallRows:
         rows = len(self._texts)
         weights = [share_of(key) * rarity(holders[key], rows) for key in self._words.keys]
         self.vocabulary = Vocabulary(self._words, weights, rows)
-        self._entries = [self._ready(phrase, weights) for phrase in phrases]
+        extents = [extent(key, weight) for key, weight in zip(self._words.keys, weights, strict=True)]
+        self._entries = [self._ready(phrase, extents) for phrase in phrases]
         self._rows_of: dict[int, list[int]] = defaultdict(list)
         self._initials: dict[str, list[int]] = defaultdict(list)
         for row, (entry, phrase) in enumerate(zip(self._entries, phrases, strict=True)):
@@ -43,10 +44,10 @@ class SmallRows:
         heaviest = max((one.weight for one in self._named), default=0.0)
         self._priors = [prior_of(one.weight, heaviest) for one in self._named]
 
-    def _ready(self, phrase: Phrase, weights: Sequence[float]) -> Entry:
+    def _ready(self, phrase: Phrase, extents: Sequence[float]) -> Entry:
         """Turn a phrase into numbers of words."""
         numbers = tuple(self._words.numbers[token.key] for token in phrase.tokens)
-        own = tuple(weights[number] for number in numbers[: phrase.units])
+        own = tuple(extents[number] for number in numbers[: phrase.units])
         return Entry(numbers, tuple(token.mask for token in phrase.tokens), own)
 
     def __len__(self) -> int:
@@ -102,7 +103,7 @@ class SmallRows:
             return list(values)
 
         def merit(row: int) -> float:
-            own = sum(self._entries[row].weights)
+            own = sum(self._entries[row].extents)
             return (
                 -values[row] / asked.total
                 - 0.3 * min(1.0, values[row] / own)

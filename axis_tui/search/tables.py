@@ -18,7 +18,7 @@ from axis_tui.search.query import tidy
 from axis_tui.search.rows import initials_of, prior_of
 from axis_tui.search.sounds import bones, frames, sound
 from axis_tui.search.string_table import StringTable
-from axis_tui.search.vocabulary import FORMS, letter_pairs, rarity
+from axis_tui.search.vocabulary import FORMS, extent, letter_pairs, rarity
 from axis_tui.search.words import split
 
 Numbers = npt.NDArray[Any]
@@ -123,8 +123,10 @@ def _split_rows(tables: Tables, texts: Sequence[str], rows: Iterable[int]) -> li
     is_unit = np.arange(len(token_numbers)) - np.repeat(row_starts[:-1], np.diff(row_starts)) < np.repeat(
         tables["units"], np.diff(row_starts)
     )
-    tables["row_weights"] = np.bincount(
-        token_rows[is_unit], weights=tables["weights"][token_numbers[is_unit]], minlength=len(texts)
+    extents = [extent(key, weight) for key, weight in zip(keys, weights, strict=True)]
+    tables["extents"] = np.array(extents, dtype=np.float32)
+    tables["row_extents"] = np.bincount(
+        token_rows[is_unit], weights=tables["extents"][token_numbers[is_unit]], minlength=len(texts)
     ).astype(np.float32)
     return keys
 

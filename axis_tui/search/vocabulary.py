@@ -168,6 +168,15 @@ def rarity(holders: int, rows: int) -> float:
     return 1 - 0.7 * log(1 + holders) / log(2 + max(rows, 50))
 
 
+def extent(key: str, weight: float) -> float:
+    """Return how much of a name a word makes up: its letters, fewer for a common word or a title.
+
+    Who types one of two names leaves out the other: the fewer letters that has, the nearer the name.
+    """
+    letters = 1.4 * (len(key) - 1) if key[:1] == ABJAD else len(key)
+    return float((weight**0.5) * (letters + 1) / 8)
+
+
 def turned(key: str) -> set[str]:
     """Return a short word with two neighbours turned round each time: too few pairs are left to go by."""
     if not 3 < len(key) < 7 or key[0] == ABJAD:

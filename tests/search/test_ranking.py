@@ -49,6 +49,47 @@ def test_the_name_that_was_meant_stands_first(index: NameIndex, query: str, name
     assert index.search(query)[0].name == name
 
 
+@pytest.mark.parametrize(
+    ("query", "better", "worse"),
+    [
+        ("Sergei", "Sergei Lavrov", "Sergei Kuznetsov | Ivan Kuznetsov | Oleg Kuznetsov"),
+        ("kagame", "Paul Kagame", "Kagame Organization"),
+        ("blink", "Antony Blinken", "Karen Blinkhorn"),
+        ("angela", "Angela Merkel", "Ângela Meier"),
+        ("al-Sham", "Ahrar al-Sham", "Louay Alsham"),
+        ("h al-amiri", "Hadi al-Amiri", "Hala Amiri"),
+        ("ita ben", "Itamar Ben-Gvir", "Ita Roslan"),
+        ("leb for", "Lebanese Forces", "Leb Ramod"),
+        ("ali saleh", "Ali Abdullah Saleh", "Adela Ali Salehi"),
+        ("hos ami", "Hossein Amir-Abdollahian", "Alamin Hossain"),
+        ("Mohamed bin Salman", "Mohammed bin Salman", "Salman Sk Mohamed"),
+        ("Mahir Esad", "Maher al-Assad", "Issa Daher"),
+        ("yahya s", "Yahya Saree", "Yahya السيد"),
+    ],
+)
+@pytest.mark.parametrize("most_small", [5000, 1])
+def test_the_nearer_name_stands_above(
+    query: str, better: str, worse: str, most_small: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(index_module, "MOST_SMALL", most_small)
+    index = NameIndex([*CROWD, *(Named(name, (name,)) for name in [*worse.split(" | "), better])])
+    hits = [hit.name for hit in index.search(query, limit=100)]
+    assert hits.index(better) < min(hits.index(name) for name in worse.split(" | ") if name in hits)
+
+
+@pytest.mark.parametrize(("query", "name"), [("zzzzqq", "Zaugg Gashi"), ("Uvwxyzab", "Xyza Besa")])
+def test_a_name_that_is_hardly_like_the_query_is_marked(query: str, name: str) -> None:
+    hits = NameIndex([*CROWD, Named(name, (name,))]).search(query)
+    assert all(hit.sounds_like for hit in hits)
+
+
+@pytest.mark.parametrize("query", ["karimi bin", "karimi the"])
+def test_a_name_with_a_word_as_typed_is_no_sound_alike_for_want_of_a_particle(query: str) -> None:
+    hits = NameIndex(CROWD).search(query)
+    assert hits
+    assert not any(hit.sounds_like for hit in hits)
+
+
 def test_a_whole_name_counts_as_such_only_if_every_word_typed_is_in_it(index: NameIndex) -> None:
     assert index.search("Abdullah Saleh")[0].why == "name"
     assert "name" not in {hit.why for hit in index.search("A. Abdullah Saleh")}
