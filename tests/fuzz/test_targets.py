@@ -5,11 +5,15 @@ from __future__ import annotations
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from tests.fuzz.targets import TARGETS
+from tests.fuzz.__main__ import FEWER
+from tests.fuzz.keys import TARGETS
 
 
 @pytest.mark.parametrize("name", TARGETS)
 def test_a_target_holds_for_a_few_examples(name: str) -> None:
     function, arguments = TARGETS[name]
-    rules = settings(max_examples=10, deadline=None, database=None, suppress_health_check=list(HealthCheck))
+    examples = 3 if name in FEWER else 10
+    rules = settings(
+        max_examples=examples, deadline=None, database=None, suppress_health_check=list(HealthCheck)
+    )
     rules(given(**arguments)(function))()
