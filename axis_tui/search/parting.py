@@ -1,7 +1,7 @@
 """Part a word that was typed without its spaces where known words meet."""
 
-from collections.abc import Container, Iterator
-from itertools import islice
+from collections.abc import Container
+from heapq import nsmallest
 
 from axis_tui.search.meanings import PARTICLES
 from axis_tui.search.words import SERVANTS
@@ -9,30 +9,34 @@ from axis_tui.search.words import SERVANTS
 SHORTEST = 2
 """Shorter parts would let almost any word be parted."""
 
+LONGEST = 30
+"""No part is longer than this: hardly a word is."""
+
 MOST = 8
 """So many ways to part a word are tried."""
 
 
 def part_word(word: str, known: Container[str]) -> list[tuple[str, ...]]:
-    """Return some ways to part a word into known words, those with the fewest words first."""
+    """Return some ways to part a word into known words: the fewest words first, then the longest ones."""
     ends: dict[int, list[int]] = {}
-    hopeless: set[int] = set()
+    reached = {0}
+    for start in range(len(word)):
+        if start in reached:
+            places = range(start + SHORTEST, min(start + LONGEST, len(word)) + 1)
+            ends[start] = [end for end in places if _is_part(word[start:end], known)]
+            reached.update(ends[start])
+    ways: dict[int, list[tuple[str, ...]]] = {len(word): [()]}
+    for start in reversed(ends):
+        longer = ((word[start:end], *rest) for end in ends[start] for rest in ways.get(end, ()))
+        ways[start] = nsmallest(MOST + 1, longer, key=_likelihood)
+    return [parts for parts in ways.get(0, ()) if len(parts) > 1][:MOST]
 
-    def is_part(part: str) -> bool:
-        return part in PARTICLES or part in SERVANTS or (len(part) >= SHORTEST and part in known)
 
-    def parts_from(start: int) -> Iterator[tuple[str, ...]]:
-        if start in hopeless:
-            return
-        if start not in ends:
-            ends[start] = [end for end in range(len(word), start + 1, -1) if is_part(word[start:end])]
-        some = False
-        for end in ends[start]:
-            for rest in parts_from(end) if end < len(word) else ((),):
-                some = True
-                yield (word[start:end], *rest)
-        if not some:
-            hopeless.add(start)
+def _is_part(part: str, known: Container[str]) -> bool:
+    """Whether a part of a word is a word that names have, or that ties names together."""
+    return part in PARTICLES or part in SERVANTS or part in known
 
-    ways = (parts for parts in parts_from(0) if len(parts) > 1)
-    return sorted(islice(ways, MOST * 4), key=len)[:MOST]
+
+def _likelihood(parts: tuple[str, ...]) -> tuple[int, int]:
+    """Return what parted words are sorted by: long words are no chance, short ones may be."""
+    return len(parts), -sum(len(part) ** 2 for part in parts)
