@@ -23,10 +23,10 @@ from axis_tui.model.tie import Tie
 LONGEST = 6
 """Ties that a chain may have, unless somebody wants more."""
 
-MOST = 1_000
+MOST = 500
 """Chains that are looked at before the search stops; densely tied actors have millions."""
 
-MOST_WALKED = 5_000
+MOST_WALKED = 3_000
 """Steps that are taken in search of them."""
 
 Strength = tuple[int, int, bool]

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 MOST_AT_ONCE = 4_000
 """Actors whose index is made between two frames."""
 
-MOST_HITS = 60
+MOST_HITS = 40
 """Actors that a search lists in a large registry: each is explained, which takes time."""
 
 MOST_WITHIN = 1_000
@@ -38,6 +38,8 @@ class Names:
         self.is_large = len(registry.actors) > MOST_AT_ONCE
         self._index: NameIndex | None = None
         self._plain: PlainNames | None = None
+        self._last: tuple[tuple[object, ...], dict[str, Hit]] | None = None
+        """What was asked last and found: several parts of the screen ask the same of one key."""
         self._base: tuple[NameIndex, dict[str, Named]] | None = None
 
     @property
@@ -64,9 +66,18 @@ class Names:
 
         `within` finds more of them in a large registry, for a filter that leaves some out again.
         """
+        index = self.index
+        asked = (index, words, strict, within)
+        if self._last is None or self._last[0] != asked:
+            self._last = asked, self._search(index, words, strict, within)
+        return self._last[1]
+
+    def _search(
+        self, index: NameIndex | PlainNames, words: str, strict: bool, within: bool
+    ) -> dict[str, Hit]:
         from axis_tui.search import NameIndex
 
-        index, limit = self.index, max(1, len(self.registry.actors))
+        limit = max(1, len(self.registry.actors))
         if self.is_large:
             limit = MOST_WITHIN if within else MOST_HITS
         if isinstance(index, NameIndex):
