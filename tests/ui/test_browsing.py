@@ -142,9 +142,9 @@ async def test_a_long_quote_scrolls_before_the_next_is_chosen() -> None:
     async with browsing(saying("word " * 100 + "end"), (80, 20), tie="a.arms.b") as user:
         await user.press("3")
         user.does_not_see("word end")
-        await user.press(*"jjjjjjjjj")
+        await user.press(*"j" * 30)
         user.sees("word end")
-        await user.press(*"kkkkkkk")
+        await user.press(*"k" * 7)
         user.sees("✓ supports")
 
 
@@ -216,3 +216,10 @@ async def test_the_claim_above_its_first_quote_stays_in_sight_when_its_pane_grow
         user.sees(sentence(user.main.registry, tie))
         await user.press("2")
         user.sees(sentence(user.main.registry, tie))
+
+
+async def test_the_claim_is_the_first_thing_that_is_read_in_a_small_window() -> None:
+    async with browsing(alliance(), (80, 24), actor="iran") as user:
+        first = user.main.registry.ties[user.main.ties_pane.first or ""]
+        await user.waits()
+        user.sees(sentence(user.main.registry, first, "iran"))

@@ -35,12 +35,14 @@ class MeasuredRows(ScrollView, inherit_bindings=False):
 
     def show(self, source: RowSource, cursor: int | None = None, *, stay: bool = False) -> None:
         """Show other rows; with `stay`, without scrolling back to the top."""
+        reading_above = stay and self.scroll_offset.y == 0
         self.source, self._shown = source, True
         self.cursor = cursor if cursor is not None and cursor < len(source) else None
         self._measure_again()
         if not stay:
             self.scroll_to(y=0, animate=False)
-        self._scroll_to_cursor()
+        if not (reading_above and self._first_heading() == 0):
+            self._scroll_to_cursor()
 
     def place_cursor(self, index: int | None) -> None:
         """Put the cursor on a row and show it, without a message."""
