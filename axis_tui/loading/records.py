@@ -73,10 +73,13 @@ def nearest(word: str, words: Any) -> str:
 
     allowed = list(words)
     close = get_close_matches(word[:LONGEST_GUESS], allowed[:1000], n=1, cutoff=0.6)
-    if close:
-        return f"; did you mean “{close[0]}”?"
-    more = len(allowed) - MOST_LISTED
-    return f"; there are {', '.join(allowed[:MOST_LISTED])}{f' and {more:,} more' if more > 0 else ''}"
+    return f"; did you mean “{close[0]}”?" if close else f"; there are {listed(allowed)}"
+
+
+def listed(words: list[str]) -> str:
+    """List the allowed words, as many as a message holds."""
+    more = len(words) - MOST_LISTED
+    return f"{', '.join(words[:MOST_LISTED])}{f' and {more:,} more' if more > 0 else ''}"
 
 
 def _read_table(

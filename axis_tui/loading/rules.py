@@ -6,11 +6,14 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 
 from axis_tui.loading.findings import Findings
-from axis_tui.loading.records import LONGEST_GUESS, Record, nearest
+from axis_tui.loading.records import LONGEST_GUESS, Record, listed
 from axis_tui.loading.tables import MOST_WORDS
 from axis_tui.model.clean import clean
 from axis_tui.model.source import Stance, quote_ref
 from axis_tui.model.vocabulary import BUILTIN_ACTOR_KINDS, BUILTIN_TIE_KINDS
+
+MOST_NEAR = 3
+"""Kinds of a like spelling that stand before all others."""
 
 
 class Gathered:
@@ -89,11 +92,23 @@ def _known_kinds(gathered: Gathered, findings: Findings) -> None:
     }
     for table, ids in builtin.items():
         known = {*ids, *gathered.ids(f"{table}_kind")}
-        for record in gathered[table]:
-            kind = record.values.get("kind")
-            if kind is not None and kind not in known:
-                message = f"kind: there is no {table} kind “{kind}”{nearest(kind, sorted(known))}"
-                _fail(findings, record, "dangling-kind", message, "kind")
+        with_kind = [record for record in gathered[table] if "kind" in record.values]
+        wrong = [record for record in with_kind if record.values["kind"] not in known]
+        for record in wrong:
+            kind = record.values["kind"]
+            # The kinds are many: they stand once, and not at every tie of a kind that nobody declared.
+            hint = _right_kinds(table, kind, sorted(known), findings, all_of_them=record is wrong[0])
+            _fail(findings, record, "dangling-kind", f"kind: there is no {table} kind “{kind}”{hint}", "kind")
+
+
+def _right_kinds(table: str, kind: str, known: list[str], findings: Findings, *, all_of_them: bool) -> str:
+    """Say which kind may have been meant, and which there are, those of a like spelling first."""
+    near = _near(kind, known, findings, most=MOST_NEAR)
+    asked = f"; did you mean “{near[0]}”?" if near else ""
+    if not all_of_them:
+        return asked or "; the kinds are listed at the first such problem"
+    kinds = listed([*near, *(other for other in known if other not in near)])
+    return f"{asked or ';'} {'There' if near else 'there'} are {kinds}; [[{table}_kind]] declares another"
 
 
 def _complete_tie_kinds(gathered: Gathered, findings: Findings) -> None:
@@ -127,12 +142,17 @@ def _known_actor(actors: Mapping[str, Record], record: Record, key: str, finding
 
 
 def _close(name: str, names: Collection[str], findings: Findings) -> str:
+    close = _near(name, names, findings)
+    return f"; did you mean “{clean(close[0])}”?" if close else "; enter it, or name another"
+
+
+def _near(name: str, names: Collection[str], findings: Findings, most: int = 1) -> list[str]:
+    """Give the names that are spelled like one, the nearest first; none where too many were compared."""
     from difflib import get_close_matches
 
     may = len(name) <= LONGEST_GUESS and findings.may_compare(len(names))
     near = [other for other in names if len(other) <= LONGEST_GUESS] if may else []
-    close = get_close_matches(name, near, n=1, cutoff=0.6)
-    return f"; did you mean “{clean(close[0])}”?" if close else "; enter it, or name another"
+    return get_close_matches(name, near, n=most, cutoff=0.6)
 
 
 def _date_order(gathered: Gathered, findings: Findings) -> None:
