@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from enum import Enum
 
 import msgspec
@@ -10,6 +10,7 @@ import msgspec
 from axis_tui.graph.twins import find_twins
 from axis_tui.model.grades import is_low
 from axis_tui.model.registry import Registry
+from axis_tui.model.source import Source
 from axis_tui.model.standing import count_words
 from axis_tui.model.tie import Tie
 
@@ -68,11 +69,15 @@ def _lacks(registry: Registry, tie: Tie) -> Iterator[tuple[Lack, str]]:
     if not standing.quotes:
         yield Lack.WITHOUT_QUOTE, "no quote bears on it"
     elif standing.is_unsupported:
-        yield Lack.UNSUPPORTED, "its quotes only hedge or deny it"
+        how = [
+            word
+            for number, word in ((standing.qualifying, "hedged"), (standing.disputing, "denied"))
+            if number
+        ]
+        yield Lack.UNSUPPORTED, f"only {' and '.join(how)}"
     elif standing.rests_on_one_source:
-        names = ", ".join(asserting)
-        alone = len(asserting) == 1
-        yield Lack.SINGLE_SOURCE, names if alone else f"{names}: not independent of one another"
+        names = " and ".join(_names(asserting.values()))
+        yield Lack.SINGLE_SOURCE, names if len(asserting) == 1 else f"not independent: {names}"
     if asserting and all(is_low(source.reliability) for source in asserting.values()):
         yield Lack.LOW_GRADES, f"best grade {standing.best_grade}"
     if standing.is_contested:
@@ -80,7 +85,13 @@ def _lacks(registry: Registry, tie: Tie) -> Iterator[tuple[Lack, str]]:
         parts = [f"{number} {word}" for number, word in ((standing.supporting, "for"), *against) if number]
         yield Lack.CONTESTED, f"{count_words(standing.quotes, 'quote')}: {', '.join(parts)}"
     if tie.is_undated:
-        yield Lack.UNDATED, "neither a beginning nor an end is given"
+        yield Lack.UNDATED, "no date is given"
+
+
+def _names(sources: Collection[Source]) -> list[str]:
+    """Call sources by their publishers, and by their titles where these are not named or the same."""
+    short = [source.publisher or source.title for source in sources]
+    return short if len(set(short)) == len(short) else [source.title for source in sources]
 
 
 def _quote_gaps(registry: Registry) -> Iterator[Gap]:

@@ -41,7 +41,19 @@ def test_a_tie_that_two_independent_sources_assert_lacks_nothing() -> None:
 def test_a_copy_is_no_second_source() -> None:
     sources = {"x": source("x", "B", says(AB.id)), "y": source("y", "C", says(AB.id), derived_from=("x",))}
     (gap,) = find_gaps(network(AB, sources=sources))
-    assert (gap.lack, gap.reason) == (Lack.SINGLE_SOURCE, "x, y: not independent of one another")
+    assert (gap.lack, gap.reason) == (Lack.SINGLE_SOURCE, "not independent: X and Y")
+
+
+def test_sources_are_called_as_a_reader_knows_them() -> None:
+    first = Source("one", "The first report", "B", "The Daily", quotes=(says(AB.id, AC.id),))
+    second = Source(
+        "two", "The second report", "B", "The Daily", derived_from=("one",), quotes=(says(AC.id),)
+    )
+    found = find_gaps(network(AB, AC, sources={"one": first, "two": second}))
+    assert [gap.reason for gap in found] == [
+        "The Daily",
+        "not independent: The first report and The second report",
+    ]
 
 
 def test_each_lack_is_found_with_its_record() -> None:
@@ -70,7 +82,7 @@ def test_a_claim_that_is_only_denied_is_asserted_by_nobody() -> None:
     sources = {"x": source("x", "E", Quote("q", "Not so.", credibility=2, disputes=(AB.id,)))}
     found = find_gaps(network(AB, sources=sources))
     assert [(gap.lack, gap.reason) for gap in found] == [
-        (Lack.UNSUPPORTED, "its quotes only hedge or deny it"),
+        (Lack.UNSUPPORTED, "only denied"),
         (Lack.CONTESTED, "1 quote: 1 against"),
     ]
 
