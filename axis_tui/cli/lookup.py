@@ -7,10 +7,15 @@ from collections.abc import Iterable, Mapping
 
 from axis_tui.cli.errors import CommandError, NothingFound, WrongUsage
 from axis_tui.model.actor import Actor
+from axis_tui.model.clean import one_line
 from axis_tui.model.registry import Registry
+from axis_tui.model.standing import count_words
 
 LONGEST_GUESS = 200
-"""Characters of a mistyped word that are compared with the ids."""
+"""Characters of a mistyped word that are compared with the ids and names."""
+
+MOST_MEANT = 3
+"""Records that are offered where what was typed names none, or several."""
 
 
 def find_actor(registry: Registry, text: str, error: type[CommandError] = WrongUsage) -> Actor:
@@ -22,13 +27,23 @@ def find_actor(registry: Registry, text: str, error: type[CommandError] = WrongU
     if len(named) == 1:
         return named[0]
     if named:
-        ids = ", ".join(actor.id for actor in named)
-        raise error(f"“{text}” is the name of several actors: {ids}", "name one by its id")
-    names: dict[str, str] = {
-        name.casefold(): a.id for a in registry.actors.values() for name in (a.id, *a.names)
-    }
-    near = dict.fromkeys(names[name] for name in nearest(wanted, names))
-    raise error(f"there is no actor “{text}”", *did_you_mean(near))
+        said = f"“{text}” is the name of {count_words(len(named), 'actor')}; name one by its id"
+        raise error(said, *did_you_mean(called(actor) for actor in named[:MOST_MEANT]))
+    raise error(f"there is no actor “{text}”", *did_you_mean(meant_actors(registry, text)))
+
+
+def meant_actors(registry: Registry, text: str) -> list[str]:
+    """Give up to three actors whose names answer what was typed, as the search finds them."""
+    from axis_tui.search.actors import actor_index
+
+    hits = actor_index(registry).search(text[:LONGEST_GUESS], limit=MOST_MEANT)
+    return [called(registry.actors[hit.id], hit.matched) for hit in hits]
+
+
+def called(actor: Actor, alias: str = "") -> str:
+    """Write an actor's id, which can be typed, its name, and the alias that brought it up, if any did."""
+    also = f", “{one_line(alias)}”" if alias not in ("", actor.name) else ""
+    return f"{actor.id} ({one_line(actor.name)}{also})"
 
 
 def unknown(what: str, id: str, known: Mapping[str, object] | Iterable[str]) -> NothingFound:
@@ -38,10 +53,11 @@ def unknown(what: str, id: str, known: Mapping[str, object] | Iterable[str]) -> 
 
 def nearest(word: str, known: Iterable[str]) -> list[str]:
     """Give up to three known words that are spelled like a word."""
-    return difflib.get_close_matches(word[:LONGEST_GUESS], list(known), n=3, cutoff=0.6)
+    return difflib.get_close_matches(word[:LONGEST_GUESS], list(known), n=MOST_MEANT, cutoff=0.6)
 
 
 def did_you_mean(near: Iterable[str]) -> tuple[str, ...]:
     """Say what may have been meant; says nothing where nothing is near."""
-    words = " or ".join(near)
+    *others, last = [*near] or [""]
+    words = f"{', '.join(others)} or {last}" if others else last
     return (f"did you mean {words}?",) if words else ()

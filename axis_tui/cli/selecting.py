@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from axis_tui.cli.errors import WrongUsage
-from axis_tui.cli.lookup import did_you_mean, nearest
+from axis_tui.cli.lookup import did_you_mean, meant_actors, nearest
 from axis_tui.model.dates import Date, parse_date
 from axis_tui.model.grades import RELIABILITY
 from axis_tui.model.registry import Registry
@@ -30,6 +30,10 @@ PARTS = {
     "where": "where",
 }
 """Each option's name in click, and the part of a Selection that it gives."""
+
+
+MOST_LISTED = 40
+"""Kinds or sources that are listed where none is spelled like the one that was named."""
 
 
 def _read_date(context: click.Context, option: click.Parameter, value: str | None) -> Date | None:
@@ -104,8 +108,19 @@ def choose(registry: Registry, selection: Selection) -> Registry:
     try:
         return select(registry, selection, _apply_filter)
     except UnknownId as unknown:
-        near = did_you_mean(nearest(unknown.id, unknown.known))
-        raise WrongUsage(f"{unknown.option}: the registry has no “{unknown.id}”", *near) from None
+        raise WrongUsage(
+            f"{unknown.option}: the registry has no “{unknown.id}”", *_hint(registry, unknown)
+        ) from None
+
+
+def _hint(registry: Registry, unknown: UnknownId) -> tuple[str, ...]:
+    """Say which ids may have been meant; where none is near, which there are."""
+    if unknown.known is registry.actors:
+        return did_you_mean(meant_actors(registry, unknown.id))
+    near = nearest(unknown.id, unknown.known)
+    if near or unknown.known is registry.ties:
+        return did_you_mean(near)
+    return (f"there are {', '.join(unknown.known)}",) if len(unknown.known) <= MOST_LISTED else ()
 
 
 def _apply_filter(registry: Registry, text: str) -> Registry:

@@ -54,7 +54,7 @@ def test_a_file_that_is_there_stays_unless_forced(axis: Axis, tmp_path: Path) ->
 @pytest.mark.parametrize(
     ("arguments", "hint"),
     [
-        (("--actor", "irann"), "did you mean iran?"),
+        (("--actor", "irann"), "did you mean iran (Iran)?"),
         (("--tie-kind", "arm"), "did you mean arms?"),
         (("--as-of", "2024-13"), "there is no month 13"),
         (("--min-reliability", "G"), "--min-reliability"),

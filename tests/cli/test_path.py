@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
+import msgspec
+
+from axis_tui.export import registry_toml
+from axis_tui.model.actor import Actor
+from axis_tui.model.registry import Registry
 from tests.cli.conftest import Axis
 
 
@@ -49,3 +55,36 @@ def test_an_actor_has_no_path_to_itself_and_none_to_a_stranger(axis: Axis) -> No
     said = axis("path", "iran", "israle")
     assert said.code == 2
     assert "did you mean israel" in said.err
+
+
+def test_a_name_that_is_not_there_brings_up_those_that_the_search_finds(axis: Axis) -> None:
+    said = axis("path", "hizbolla", "iran")
+    assert (said.code, said.out) == (2, "")
+    assert said.err == ("axis-tui: there is no actor “hizbolla”\n  did you mean hezbollah (Hezbollah)?\n")
+    assert "hezbollah (Hezbollah, “Party of God”)?" in axis("path", "iran", "party").err
+    assert axis("path", "iran", "qqqq").err == "axis-tui: there is no actor “qqqq”\n"
+
+
+def test_an_option_that_takes_an_actor_brings_up_names_too(axis: Axis) -> None:
+    said = axis("select", "--ego", "party of god")
+    assert said.code == 2
+    assert "did you mean hezbollah (Hezbollah, “Party of God”)?" in said.err
+
+
+def test_an_unknown_kind_or_source_that_is_like_none_brings_up_all(axis: Axis) -> None:
+    assert "there are blog, paper" in axis("select", "--source", "xyzzy").err.replace(
+        "paper, blog", "blog, paper"
+    )
+    assert "there are person, armed-group, alliance, state" in axis("select", "--kind", "xyzzy").err
+
+
+def test_a_name_of_several_actors_brings_up_three_of_them(
+    axis: Axis, registry: Registry, tmp_path: Path
+) -> None:
+    twins = {f"twin-{n}": Actor(f"twin-{n}", "The Twin", "person") for n in range(5)}
+    path = tmp_path / "twins.toml"
+    path.write_bytes(registry_toml(msgspec.structs.replace(registry, actors={**registry.actors, **twins})))
+    said = axis("path", "-r", str(path), "the twin", "iran")
+    assert said.code == 2
+    assert "“the twin” is the name of 5 actors; name one by its id" in said.err
+    assert "did you mean twin-0 (The Twin), twin-1 (The Twin) or twin-2 (The Twin)?" in said.err
