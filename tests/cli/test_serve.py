@@ -20,8 +20,8 @@ import pytest
 
 from axis_tui.export import registry_toml
 from tests.hostile.harm import snapshot
-from tests.hostile.registries import everywhere
 from tests.hostile.terminal import unexplained
+from tests.hostile.words import everywhere
 from tests.ui.networks import alliance
 
 MAIN = "import sys; from axis_tui.__main__ import main; sys.exit(main())"

@@ -17,7 +17,7 @@ from types import FrameType
 
 from hypothesis import HealthCheck, Phase, given, seed, settings
 
-from tests.fuzz.keys import TARGETS
+from tests.fuzz.targets import TARGETS
 
 HANGS = 20
 """Seconds after which an example counts as a hang."""

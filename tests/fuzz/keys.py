@@ -8,11 +8,10 @@ from pathlib import Path
 
 from hypothesis import strategies as st
 
-from tests.fuzz.targets import TARGETS, target
-from tests.hostile.random_keys import Move, any_moves, bare, walk
-from tests.ui.networks import alliance, saying
-
-__all__ = ["TARGETS"]
+from tests.fuzz.target import target
+from tests.hostile.moves import Move, any_moves
+from tests.hostile.random_keys import walk
+from tests.ui.networks import alliance, bare, saying
 
 _SMALL = alliance()
 _FIRST = {"small": _SMALL, "hostile": saying("漢字 [/] a\x1b[2Jb"), **bare(_SMALL)}

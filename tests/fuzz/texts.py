@@ -1,136 +1,83 @@
-"""Text to throw at a program: arbitrary, nasty, and nearly right."""
+"""Fuzzing what handles text: what cleans it, looks for quotes in it, opens it, and sends it to a visitor."""
 
 from __future__ import annotations
 
+import re
+import unicodedata
+from urllib.parse import urlsplit
+
 from hypothesis import strategies as st
 
-from tests.strategies import NASTY
+from axis_tui.model.address import UnfitAddress, read_address
+from axis_tui.model.clean import MOST_MARKS, clean, one_line
+from axis_tui.model.passage import Found, Text, anchor_quotes, locate, quoted_share
+from axis_tui.model.source import Quote, Source
+from axis_tui.serving.stream import safe_screen
+from axis_tui.ui.cells import cell_width
+from axis_tui.ui.text import fit, paragraphs, say, width_of
+from tests.fuzz.pieces import NASTIER, anything, encoded
+from tests.fuzz.target import same, target
+from tests.hostile.harm import raw_in
 
-NASTIER = (
-    *NASTY,
-    "\x1b[2J",
-    "\x1b]52;c;aGk=\x07",
-    "\x9b31m",
-    "\x00",
-    "\x7f",
-    "\r",
-    "\r\n",
-    "\n",
-    "\t",
-    "\ud800",
-    "\ufffe",
-    "e" + "\u0301" * 9,
-    "\u0488" * 9,
-    "\u034f",
-    "\u2066",
-    "ﷺ",
-    "İ",
-    "ß",
-    "ǅ",
-    "\U0001f1f1\U0001f1e7",
-    "٣",
-    "²",
+_ADDRESSES = st.builds(
+    "{}{}".format, st.sampled_from(("", "https://", "HTTP://a.org", "http://1")), st.text() | anything
 )
-"""Text that has broken a program somewhere, with what the format itself does not allow."""
-
-TOKENS = (
-    "[registry]\nformat = 1\ntitle = 'T'\n",
-    "[[actor]]\n",
-    "[[tie]]\n",
-    "[[source]]\n",
-    "[[source.quote]]\n",
-    "[[actor_kind]]\n",
-    "[[tie_kind]]\n",
-    "[registry.derived]\n",
-    "[source.quote]\n",
-    "[actor]\n",
-    "[[actor.x]]\n",
-    "[a.b.c]\n",
-    "id = 'a'\n",
-    "id = 'b'\n",
-    'name = "N"\n',
-    "kind = 'person'\n",
-    "kind = 'arms'\n",
-    "aliases = [",
-    "aliases = ['x', 'y']\n",
-    "subject = 'a'\n",
-    "object = 'b'\n",
-    "since = 2024-01-01\n",
-    "until = '2024/..'\n",
-    "since = 07:32:00\n",
-    "exported = 2024-01-01T00:00:00Z\n",
-    "reliability = 'A'\n",
-    "credibility = ",
-    "supports = ['a.arms.b']\n",
-    "disputes = [",
-    "exact = '''\n",
-    "'''",
-    '"""',
-    "format = 1\n",
-    "title = ''\n",
-    "imported = true\n",
-    "glyph = '◆'\n",
-    "a.b.c = 1\n",
-    "a = {b = {c = 1}}\n",
-    "nan",
-    "-inf",
-    "0x" + "f" * 5000,
-    "9" * 5000,
-    "1e400",
-    "\\u0000",
-    "\\uD800",
-    "\\U0010FFFF",
-    "=",
-    "[",
-    "]",
-    "{",
-    "}",
-    ",",
-    ".",
-    "#",
-    "\n",
-    "\r\n",
-    "\r",
-    " ",
-    "\t",
-    "'",
-    '"',
-    "\\",
-    "\ufeff",
-    "\x00",
-    "\x1b",
-)
-"""Pieces of registries, right and wrong."""
-
-anything = st.lists(st.sampled_from(NASTIER) | st.text(max_size=6) | st.characters(), max_size=12).map(
-    "".join
-)
-"""Any text at all, lone surrogates and controls among it."""
-
-toml_like = st.lists(st.sampled_from(TOKENS) | st.sampled_from(NASTY), max_size=40).map("".join)
-"""Text that a TOML parser gets far into."""
 
 
-@st.composite
-def mutated(draw: st.DrawFn, texts: st.SearchStrategy[bytes]) -> bytes:
-    """Bytes that were valid once: pieces of them cut, doubled, moved, replaced."""
-    data = draw(texts)
-    for _ in range(draw(st.integers(1, 4))):
-        start = draw(st.integers(0, len(data)))
-        stop = min(len(data), start + draw(st.sampled_from((0, 1, 2, 5, 20, 200))))
-        how = draw(st.sampled_from(("cut", "double", "put", "swap", "end")))
-        if how == "cut":
-            data = data[:start] + data[stop:]
-        elif how == "double":
-            data = data[:stop] + data[start:stop] + data[stop:]
-        elif how == "put":
-            piece = draw(
-                st.sampled_from(TOKENS).map(lambda text: text.encode("utf-8", "surrogatepass"))
-                | st.binary(max_size=3)
-            )
-            data = data[:start] + piece + data[stop:]
-        elif how == "swap":
-            data = data[stop:] + data[:stop]
-        else:
-            data = data[:start]
-    return data
+@target(text=_ADDRESSES)
+def an_address_leads_where_it_says_or_is_refused(text: str) -> None:
+    try:
+        address = read_address(text)
+    except UnfitAddress:
+        return
+    seen = urlsplit(address.url)
+    assert seen.scheme in ("http", "https")
+    same((seen.username, seen.hostname), (None, address.host.strip("[]")))
+    assert all("!" <= char <= "~" for char in address.url)
+
+
+@target(data=st.lists(st.sampled_from(NASTIER) | anything, max_size=6).map("".join).map(encoded))
+def a_served_screen_asks_for_nothing(data: bytes) -> None:
+    shown = safe_screen(data).decode("utf-8")
+    left = re.sub(r"\x1b\]52;c;[A-Za-z0-9+/=]*(?:\x07|\x1b\\)", "", shown)
+    assert not re.search(r"\x1b[]PX^_]|[\x90\x98\x9d-\x9f]", left)
+
+
+_MARKS = ("a", "b", " ", "\n", "“", '"', "…", "...", "—", "\u00ad", "A. B", "\u200d", "ﬁ", ".")
+_PROSE = st.lists(st.sampled_from(_MARKS), max_size=30).map("".join)
+
+
+@target(content=_PROSE | anything, exact=_PROSE | anything, around=st.tuples(_PROSE, _PROSE))
+def a_quote_is_found_where_it_stands(content: str, exact: str, around: tuple[str, str]) -> None:
+    text = Text("text.txt", content, "")
+    quote = Quote("q", exact, *around, supports=("t",))
+    located = locate(quote, text)
+    assert 0 <= located.start <= located.end <= len(content)
+    if located.found is Found.VERIFIED:
+        assert content[located.start : located.end] == exact
+    if exact.strip() and content.count(exact) == 1:
+        assert located.found is not Found.MISSING
+    anchors = anchor_quotes(Source("s", "S", "A", quotes=(quote,)), text)
+    assert 0 <= quoted_share(text, anchors) <= 1
+    reached = 0
+    for start, end in text.sentences:
+        assert reached <= start < end <= len(content)
+        reached = end
+
+
+@target(text=anything, width=st.integers(1, 60), breaks=st.booleans())
+def cleaned_text_is_harmless_and_fits(text: str, width: int, breaks: bool) -> None:
+    shown = clean(text, breaks=breaks)
+    assert not raw_in(shown)
+    assert breaks or "\n" not in shown
+    assert "\n" not in one_line(text)
+    assert clean(shown, breaks=breaks) == shown
+    marks = 0
+    for char in shown:
+        if char not in "\u200b\u200c\u200d\u2060\ufeff":
+            marks = marks + 1 if unicodedata.category(char) in ("Mn", "Me") else 0
+        assert marks <= MOST_MARKS
+    assert width_of(fit((say(text), say(text, "dim")), width)) == width
+    for line in paragraphs(shown, width):
+        assert width_of(line) <= max(width, 2)
+    assert cell_width(one_line(text)) >= 0

@@ -76,10 +76,10 @@ def said_by(
         pytest.MonkeyPatch.context() as patch,
     ):
         patch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(typed)))
-        return run(arguments, _never_browse), out.text(), err.text()
+        return run(arguments, never_browse), out.text(), err.text()
 
 
-def _never_browse(registry: Path, **opening: object) -> int:
+def never_browse(registry: Path, **opening: object) -> int:
     raise AssertionError("the browser was opened")
 
 

@@ -14,7 +14,9 @@ from axis_tui.loading import Loaded, check_registry, load_registry
 from axis_tui.model.problems import Problem
 from axis_tui.model.source import Quote
 from tests.hostile.harm import no_hang, raw_in
-from tests.hostile.registries import CASES, LETTERS, MARKUP, WHOLE, everywhere, hostile_registry
+from tests.hostile.pieces import WHOLE
+from tests.hostile.registries import CASES
+from tests.hostile.words import LETTERS, MARKUP, everywhere, hostile_registry
 from tests.ui.driver import User, browsing, facing, loaded
 from tests.ui.networks import alliance, saying
 

@@ -13,7 +13,8 @@ import pytest
 from axis_tui.export.formats import FORMATS
 from axis_tui.loading import load_registry
 from tests.hostile.harm import no_hang, raw_in, said_by, snapshot
-from tests.hostile.registries import CASES, hostile_registry
+from tests.hostile.registries import CASES
+from tests.hostile.words import hostile_registry
 
 LOADING = [name for name, case in CASES.items() if not case.refused]
 REFUSED = [name for name, case in CASES.items() if case.refused]

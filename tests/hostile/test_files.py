@@ -14,7 +14,7 @@ from axis_tui.loading import RegistryError, load_registry
 from axis_tui.loading import files as reading
 from axis_tui.loading.watching import Watch
 from tests.hostile.harm import raw_in, said_by, snapshot
-from tests.hostile.registries import WHOLE, crowd
+from tests.hostile.pieces import WHOLE, crowd
 
 
 def refused(path: Path, code: str) -> str:

@@ -20,7 +20,7 @@ from axis_tui.model.registry import Registry
 from axis_tui.model.source import Quote, Source
 from axis_tui.model.tie import Tie
 from tests.hostile.harm import raw_in, said_by
-from tests.hostile.registries import WHOLE
+from tests.hostile.pieces import WHOLE
 from tests.house.paths import ROOT
 from tests.ui.driver import User, browsing
 

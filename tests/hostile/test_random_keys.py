@@ -9,9 +9,10 @@ import pytest
 
 from axis_tui.loading import Loaded, bundled_registry, load_registry
 from axis_tui.model.registry import Registry
-from tests.hostile.random_keys import Move, bare, random_moves, walk
-from tests.hostile.registries import hostile_registry
-from tests.ui.networks import alliance, crowd, saying
+from tests.hostile.moves import Move, random_moves
+from tests.hostile.random_keys import walk
+from tests.hostile.words import hostile_registry
+from tests.ui.networks import alliance, bare, crowd, saying
 
 MOVES = 38
 """Moves of a walk: some hundreds of keys in all."""

@@ -16,8 +16,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.hostile.registries import WHOLE, everywhere, hostile_registry
+from tests.hostile.pieces import WHOLE
 from tests.hostile.terminal import ENTERED, LEFT, Window, open_window, unexplained
+from tests.hostile.words import everywhere, hostile_registry
 
 PATIENCE = 30.0
 SEEN = b"Anna"

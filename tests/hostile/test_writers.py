@@ -20,7 +20,7 @@ import pytest
 from axis_tui.export.replacing import replace_file
 from axis_tui.loading import load_registry
 from tests.hostile.harm import said_by, snapshot
-from tests.hostile.registries import WHOLE, crowd
+from tests.hostile.pieces import WHOLE, crowd
 
 KILLS = int(os.environ.get("AXIS_TUI_KILLS", "60"))
 """How often a writer is killed; `AXIS_TUI_KILLS=1000` does it thoroughly."""

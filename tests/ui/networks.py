@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Mapping
+from typing import Any
+
+import msgspec
 
 from axis_tui.model.actor import Actor
 from axis_tui.model.dates import Date
@@ -110,3 +114,18 @@ def crowd(actors: int, ties: int, seed: int = 1) -> Registry:
         sources.append(Source(f"s{number}", f"Source {number}", "ABCDE"[number % 5], quotes=quotes))
     people = {id: Actor(id, f"Actor {n} of the Crowd", "person") for n, id in enumerate(ids)}
     return Registry("Crowd", actors=people, ties=made, sources={source.id: source for source in sources})
+
+
+def bare(registry: Registry) -> Mapping[str, Registry]:
+    """Registries that lack something: everybody, all ties, all sources, or all quotes."""
+    empty: dict[str, Any] = {"actors": {}, "ties": {}, "sources": {}}
+    without = msgspec.structs.replace
+    return {
+        "nothing": without(registry, **empty),
+        "no ties": without(registry, ties={}, sources={}),
+        "no sources": without(registry, sources={}),
+        "no quotes": without(
+            registry,
+            sources={id: without(source, quotes=()) for id, source in registry.sources.items()},
+        ),
+    }
