@@ -22,7 +22,8 @@ from statistics import median
 from axis_tui.search.named import Named
 from tests.bench import search_peers
 from tests.bench.search_labels import NO_ANSWER, Label, read_known, read_labels
-from tests.bench.search_names import named_crowd
+from tests.bench.search_names import crowd, with_ties
+from tests.bench.search_real import SHARE, real_crowd
 from tests.bench.search_rivals import SHARED_SORTS, Rivals
 
 PEERS = {
@@ -111,26 +112,31 @@ def main(argv: list[str] | None = None) -> int:
     """Print the table."""
     parser = argparse.ArgumentParser(prog="python -m tests.bench.bench_search", description=__doc__)
     parser.add_argument("--size", type=int, default=10_000, help="names in the crowd (10000)")
-    parser.add_argument("--names", type=Path, help="a file of names, one a line, instead of made ones")
+    parser.add_argument("--crowd", choices=["made", "real"], default="made", help="whose names (made)")
+    parser.add_argument("--share", type=Path, default=SHARE, help=f"where real names are ({SHARE})")
+    parser.add_argument("--names", type=Path, help="a file of names, one a line, instead of a crowd")
     parser.add_argument("--peers", default=",".join(PEERS), help="which to ask, divided by commas")
     parser.add_argument("--prior", action="store_true", help="give every name a number of ties")
     parser.add_argument("--part", choices=["all", "tuned", "held-out"], default="all")
     options, _ = parser.parse_known_args(argv)
     known = [one.name for one in read_known()]
+    but = frozenset(known)
     if options.names:
-        others = dict.fromkeys(options.names.read_text(encoding="utf-8").splitlines()[: options.size])
-        named = [Named(name, (name,)) for name in others if name and name not in known]
-        named += [Named(name, (name,)) for name in known]
+        lines = options.names.read_text(encoding="utf-8").splitlines()[: options.size]
+        others = [name for name in dict.fromkeys(lines) if name and name not in but]
+    elif options.crowd == "real":
+        others = real_crowd(options.size, but, options.share)
     else:
-        named = named_crowd(options.size, known, options.prior)
+        others = crowd(options.size, but)
+    named = with_ties(others, known, options.prior)
     labels = [
         label
         for label in read_labels()
         if options.part == "all" or label.held_out == (options.part == "held-out")
     ]
     labels = scattered(labels)
-    crowd = Rivals(one.names[0] for one in named)
-    rivals = [crowd.of(label) for label in labels]
+    everybody = Rivals(one.names[0] for one in named)
+    rivals = [everybody.of(label) for label in labels]
     tallies: dict[str, Tally] = {}
     for name in options.peers.split(","):
         tally = ask(name, named, labels, rivals)

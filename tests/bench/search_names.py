@@ -65,11 +65,10 @@ def crowd(size: int, but: frozenset[str] = frozenset()) -> list[str]:
     return list(names)
 
 
-def named_crowd(size: int, known: list[str], prior: bool) -> list[Named]:
+def with_ties(crowd: list[str], known: list[str], prior: bool) -> list[Named]:
     """Return a crowd with the known names in it; with `prior` all have a number of ties."""
-    chance = random.Random(size)
-    everybody = crowd(size, frozenset(known))
-    strangers = [Named(name, (name,), int(chance.paretovariate(1.0)) % 60 * prior) for name in everybody]
+    chance = random.Random(len(crowd))
+    strangers = [Named(name, (name,), int(chance.paretovariate(1.0)) % 60 * prior) for name in crowd]
     return strangers + [Named(name, (name,), chance.randint(3, 40) * prior) for name in known]
 
 

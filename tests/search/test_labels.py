@@ -1,12 +1,14 @@
 """The benchmark's labels, and the least that the search must reach on a small crowd of names."""
 
 from collections import Counter
+from pathlib import Path
 
 import pytest
 
 from axis_tui.search import NameIndex
 from tests.bench.search_labels import NO_ANSWER, Label, read_labels
-from tests.bench.search_names import crowd, named_crowd
+from tests.bench.search_names import crowd, with_ties
+from tests.bench.search_real import ORGANISATIONS, PEOPLE, real_crowd
 from tests.bench.search_rivals import Rivals
 
 LABELS = read_labels()
@@ -40,6 +42,20 @@ def test_a_crowd_is_always_the_same_and_has_no_doubles() -> None:
     assert len(set(crowd(500))) == 500
 
 
+def test_real_names_are_read_with_the_given_name_first_and_without_further_spellings(tmp_path: Path) -> None:
+    players = "# a file\n@PLAYER\nKarimi, Ali #GM IRI [2400] 1990\n   = Karimi, A.\nHou Yifan #GM CHN\n"
+    companies = "Registry,Assignment,Organization Name\nMA-L,1,Badr  Ltd\nMA-L,2,Badr Ltd\nMA-L,3,Known\n"
+    for file, text in ((PEOPLE, players + "@SITE\nTehran # IRI\n"), (ORGANISATIONS, companies)):
+        (tmp_path / file).parent.mkdir(parents=True)
+        (tmp_path / file).write_text(text, encoding="utf-8")
+    known = frozenset({"Known"})
+    assert set(real_crowd(2, known, tmp_path)) == {"Ali Karimi", "Hou Yifan"}
+    with pytest.raises(SystemExit, match="only 2 real names"):
+        real_crowd(3, known, tmp_path)
+    with pytest.raises(SystemExit, match="apt install"):
+        real_crowd(2, known, tmp_path / "nowhere")
+
+
 @pytest.mark.parametrize(
     ("sort", "query", "name", "rivals"),
     [
@@ -64,7 +80,7 @@ def test_rivals_fit_a_query_as_well_as_the_labelled_name(
 
 def test_names_in_a_small_crowd_are_found_as_well_as_promised() -> None:
     known = [label.name for label in LABELS if label.sort == "exact"]
-    index = NameIndex(named_crowd(800, list(dict.fromkeys(known)), prior=False))
+    index = NameIndex(with_ties(crowd(800, frozenset(known)), list(dict.fromkeys(known)), prior=False))
     asked: Counter[str] = Counter()
     right: Counter[str] = Counter()
     for label in LABELS[::4]:
