@@ -9,7 +9,7 @@ from axis_tui.model.registry import Registry
 from axis_tui.model.standing import count_words
 from axis_tui.model.tie import Tie
 from axis_tui.ui.cells import pad
-from axis_tui.ui.panes.tie_rows import short_dates
+from axis_tui.ui.panes.short_dates import short_dates
 from axis_tui.ui.signs import Signs
 from axis_tui.ui.text import Line, both_ends, say
 from axis_tui.ui.widgets.row_source import RowSource

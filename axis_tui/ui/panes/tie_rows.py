@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from axis_tui.model.captions import verb
-from axis_tui.model.dates import Date
 from axis_tui.model.registry import Registry
 from axis_tui.model.standing import count_words
 from axis_tui.model.tie import Tie
-from axis_tui.ui.cells import cell_width, pad
+from axis_tui.ui.cells import cell_width, first_fitting, pad
+from axis_tui.ui.panes.short_dates import LONGEST, short_dates, shortest_dates
 from axis_tui.ui.signs import TONES, Signs
 from axis_tui.ui.text import Line, fit, say
 from axis_tui.ui.widgets.row_source import RowSource
 
 _LONGEST_VERB = 22
-_DATES = 11
 _SHORTEST_VERB = 12
+_SHORTEST_NAME = 12
 _MOST_MEASURED = 300
 _NARROW = 42
 
@@ -128,12 +128,8 @@ class TieRows(RowSource):
             min(self._verb_width, room - self._name_width),
         )
         room -= verbs
-        dates: Line = ()
-        if self._dated and room > min(self._name_width, 24) + _DATES:
-            dates = (
-                (" " + pad(short_dates(tie.since, tie.until), _DATES), "faint" if tie.is_undated else "dim"),
-            )
-            room -= _DATES + 1
+        dates = self._dates(tie, cell_width(say(other.name)[0]), room)
+        room -= len(dates)
         if room < 4:
             room, marks = room + 11, ()
         sign = signs.kind(registry.actor_kinds[other.kind])
@@ -142,26 +138,23 @@ class TieRows(RowSource):
             (" " + pad(self._verb(tie), verbs, signs.cut) + " ", "dim" if again else tone),
             (sign + " ", "accent"),
             *name,
-            *dates,
+            (dates, "faint" if tie.is_undated else "dim"),
             *marks,
         )
 
-
-def short_dates(since: Date | None, until: Date | None) -> str:
-    """Say from when to when in at most eleven cells: "2019–2024", "since 2020", "undated"."""
-    if since is None and until is None:
-        return "undated"
-    if since is None:
-        return f"until {until.latest.year}" if until else ""
-    begins, ends = since.earliest.year, until.latest.year if until else None
-    if ends is None:
-        closes = "/" in since.text and since.latest.year < 9999
-        ends = since.latest.year if closes else None
-    if begins == 1:
-        return f"until {ends}"
-    if ends is None or ends == 9999:
-        return f"since {begins}"
-    return str(begins) if begins == ends else f"{begins}–{ends}"
+    def _dates(self, tie: Tie, name_width: int, room: int) -> str:
+        """Say when a tie held: in a column for all, else behind the names of those that are dated."""
+        if not self._dated:
+            return ""
+        if room > min(self._name_width, 24) + LONGEST:
+            return f" {short_dates(tie.since, tie.until):>{LONGEST}}"
+        if tie.is_undated:
+            return ""
+        short = shortest_dates(tie.since, tie.until)
+        # The name is cut for the shortest form only, and where it stays long enough to be told.
+        whole = first_fitting((short_dates(tie.since, tie.until), short), room - 1 - name_width)
+        dates = whole or first_fitting((short,), room - 1 - _SHORTEST_NAME)
+        return f" {dates}" if dates else ""
 
 
 def ties_title(registry: Registry, actor_id: str | None) -> str:
