@@ -26,6 +26,7 @@ _DARK = {
     "paper": "#13161c", "ink": "#d6dae2", "dim": "#8a92a0", "faint": "#4a5160", "frame": "#6b7484",
     "hierarchy": "#dcb070", "cooperation": "#8fc49a", "hostility": "#e28a8f", "neutral": "#9aa3b2",
 }  # fmt: skip
+_TONES = ("hierarchy", "cooperation", "hostility", "neutral")
 _FACES = "'DejaVu Sans Mono','Cascadia Mono','JetBrains Mono',Menlo,Consolas,'Noto Sans Mono',monospace"
 
 
@@ -83,14 +84,14 @@ def _text(text: str) -> str:
 
 def _style() -> str:
     rules = f"text{{font:{FONT_SIZE}px {_FACES};white-space:pre}}.focus,.weakest{{font-weight:bold}}"
+    # The many lines of dots lie behind names and the chosen actor's ties, as they do on the screen.
+    rules += f"{','.join(f'.dot.{tone}' for tone in _TONES)}{{fill-opacity:.45}}"
     dark = _colours(_DARK)
     return f"{rules}{_colours(_LIGHT)}@media(prefers-color-scheme:dark){{{dark}}}"
 
 
 def _colours(colours: dict[str, str]) -> str:
-    tones = "".join(
-        f".{tone}{{fill:{colours[tone]}}}" for tone in ("hierarchy", "cooperation", "hostility", "neutral")
-    )
+    tones = "".join(f".{tone}{{fill:{colours[tone]}}}" for tone in _TONES)
     return (
         f".paper{{fill:{colours['paper']}}}text{{fill:{colours['ink']}}}"
         f".frame{{fill:{colours['frame']}}}.dim,.line,.far-name,.count,.mark,.grade{{fill:{colours['dim']}}}"

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from xml.etree import ElementTree
 
 from hypothesis import given
@@ -88,3 +89,15 @@ def test_whatever_is_put_every_line_is_exactly_as_wide_as_the_canvas(
         assert sum(width(letter) for letter in letters) == columns
         assert sum(run.cells for run in canvas.runs(y)) == columns
     ElementTree.fromstring(canvas.to_svg())
+
+
+def test_lines_of_dots_are_paler_in_a_picture_than_the_lines_before_them() -> None:
+    canvas = Canvas(8, 1)
+    canvas.put(0, 0, "⠒⠒", Ink(Role.DOT, Tone.HOSTILITY))
+    canvas.put(3, 0, "──▶", LINE)
+    svg = canvas.to_svg()
+    assert 'class="dot hostility"' in svg
+    (pale,) = re.findall(r"([^{}]*)\{fill-opacity:\.\d+\}", svg)
+    assert pale.split(",") == [
+        f".dot.{tone}" for tone in ("hierarchy", "cooperation", "hostility", "neutral")
+    ]
