@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,6 +17,8 @@ from axis_tui.model.actor import Actor
 from axis_tui.model.dates import Date
 from axis_tui.model.registry import Registry
 from axis_tui.model.source import Quote, Source
+from tests.cli.served import Served
+from tests.hostile.harm import never_browse, snapshot
 from tests.registries_in_code import network, tie
 
 
@@ -29,10 +31,6 @@ class Said(NamedTuple):
 
 
 Axis = Callable[..., Said]
-
-
-def never_browse(registry: Path, **opening: object) -> int:
-    raise AssertionError("the browser was opened")
 
 
 @pytest.fixture
@@ -108,3 +106,14 @@ def registry_file(registry: Registry, tmp_path: Path) -> Path:
     path = tmp_path / "test-registry.toml"
     path.write_bytes(registry_toml(registry))
     return path
+
+
+@pytest.fixture(scope="session")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """A server for two visitors at a time, which all of them leave as they found it."""
+    with Served(tmp_path_factory.mktemp("served"), "--visitors", "2") as one:
+        yield one
+        status, said = one.end()
+        assert status == 130
+        assert "Traceback" not in said
+        assert snapshot(one.folder) == one.before, "visitors left something behind"
