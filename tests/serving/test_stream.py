@@ -85,7 +85,6 @@ def test_what_is_none_of_the_browser_s_business_is_left(text: str) -> None:
     "text",
     ["", "x", "{}", "[]", "1", "[" * 100_000, '["resize"]', '["resize", {}]', '["resize", {"width": "1"}]']
     + ['["resize", {"width": 1.5, "height": 2}]', "9" * 5_000, '["resize", [1, 2]]'],
-    ids=lambda text: text[:40],
     ids=lambda text: text[:20],
 )
 def test_what_no_page_of_ours_sends_is_refused(text: str) -> None:
