@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
@@ -10,11 +9,9 @@ from typing import Any, TypeVar
 import click
 
 from axis_tui.cli.errors import WrongUsage
-from axis_tui.loading import Loaded, RegistryError, bundled_registry, load_registry
+from axis_tui.loading import Loaded, RegistryError, load_registry
+from axis_tui.loading.bundled import VARIABLE, usual_registry
 from axis_tui.model.problems import Severity
-
-VARIABLE = "AXIS_TUI_REGISTRY"
-"""The environment variable that names the registry where no option does."""
 
 MOST_PROBLEMS = 5
 """Problems told before the rest is counted; `axis-tui check` lists all."""
@@ -40,9 +37,7 @@ def choose_registry(path: Path | None) -> Path:
     while path is None and context is not None and context.parent is not None:
         context = context.parent
         path = context.params.get("registry_path")
-    if path is None and os.environ.get(VARIABLE):
-        path = Path(os.environ[VARIABLE])
-    return path or bundled_registry()
+    return path or usual_registry()
 
 
 def load(path: Path | None) -> Loaded:

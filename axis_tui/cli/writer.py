@@ -11,7 +11,6 @@ import os
 import sys
 from typing import Any, TextIO, cast
 
-from axis_tui.export.json import json_text
 from axis_tui.model.clean import clean
 
 
@@ -30,6 +29,8 @@ def out(text: str = "") -> None:
 
 def out_json(value: Any, *, indent: int | None = None) -> None:
     """Write a value as JSON, every string as it is stored; what steers terminals stands as an escape."""
+    from axis_tui.export.json import json_text
+
     ascii_only = not can_show("ü☺", sys.stdout)
     _data().write(json_text(value, indent=indent, ascii_only=ascii_only) + "\n")
 

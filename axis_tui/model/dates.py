@@ -7,7 +7,6 @@ intervals `2023-10-07/..` whose open end is `..` or nothing.
 
 from __future__ import annotations
 
-import calendar
 import re
 from datetime import date
 from typing import NamedTuple
@@ -103,7 +102,7 @@ def parse_date(text: str) -> Date:
             raise ValueError("there is no year 0000")
         if month is not None and not 1 <= month <= 12:
             raise ValueError(f"there is no month {month:02}")
-        if month is not None and day is not None and not 1 <= day <= calendar.monthrange(year, month)[1]:
+        if month is not None and day is not None and not 1 <= day <= _length_of(year, month):
             raise ValueError(f"{_MONTHS[month]} {year} has no day {day:02}")
     parsed = Date(text)
     if "/" in text and parsed.earliest > parsed.latest:
@@ -189,7 +188,12 @@ def _first_day(point: str) -> date:
 def _last_day(point: str) -> date:
     year, month, day = _numbers(point)
     month = month or 12
-    return date(year, month, day or calendar.monthrange(year, month)[1])
+    return date(year, month, day or _length_of(year, month))
+
+
+def _length_of(year: int, month: int) -> int:
+    """Count the days of a month."""
+    return 31 if month == 12 else (date(year, month + 1, 1) - date(year, month, 1)).days
 
 
 def _point_words(point: str) -> str:

@@ -60,6 +60,7 @@ class Browser(FollowsFiles[int], KeysInOrder[int], HoldsTerminal[int]):
         texts: Sequence[Text] = (),
         read_only: bool = False,
     ) -> None:
+        self.signs = choose_signs()
         super().__init__()
         self.read_only = read_only
         """True where nothing may be written or opened on this machine: the user is a visitor of a page."""
@@ -68,7 +69,6 @@ class Browser(FollowsFiles[int], KeysInOrder[int], HoldsTerminal[int]):
         self.loaded = loaded
         self.problems = tuple(problems)
         self.path = path
-        self.signs = choose_signs()
         self.crash: BaseException | None = None
         """What ended the program, if it did not end by itself."""
         self._start = (actor, tie)
@@ -87,7 +87,6 @@ class Browser(FollowsFiles[int], KeysInOrder[int], HoldsTerminal[int]):
         self.theme = (
             kept if kept in self.available_themes else suitable(self.console.color_system, self.no_color)
         )
-        self.set_class(self.signs.is_ascii, "-ascii")
         # The style sheet is read once, for this theme, and not first for Textual's own.
         self.stylesheet.set_variables(self.get_css_variables())
         self._styled = False
@@ -105,8 +104,12 @@ class Browser(FollowsFiles[int], KeysInOrder[int], HoldsTerminal[int]):
         for cells, sizes in zip(
             self.size, (self.HORIZONTAL_BREAKPOINTS, self.VERTICAL_BREAKPOINTS), strict=True
         ):
-            screen.add_class(max(size for size in sizes if size[0] <= cells)[1])
+            screen.add_class(max(size for size in sizes if size[0] <= cells)[1], update=False)
         return screen
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Give the style sheet the kind of border that the terminal can show."""
+        return {"edge": "ascii" if self.signs.is_ascii else "round"}
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Add the second wall against control characters to Textual's filters."""

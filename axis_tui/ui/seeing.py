@@ -7,11 +7,11 @@ filter, a day or a muted source means the same everywhere.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
+import msgspec
 from msgspec.structs import replace
 
 from axis_tui.model.dates import Date, may_hold
@@ -34,26 +34,24 @@ _MOST_KEPT = 8
 """Lenses whose registries are kept, so that undoing is as quick as doing."""
 
 
-@dataclass(frozen=True)
-class Through:
+class Through(msgspec.Struct, frozen=True):
     """A registry seen through a lens."""
 
     registry: Registry
     """What is left."""
     held: frozenset[str] | None = None
     """Actors of which the filter holds; others are left at the far ends of ties. None without a filter."""
-    named: Mapping[str, Hit] = field(default_factory=dict)
+    named: Mapping[str, Hit] = msgspec.field(default_factory=dict)
     """Actors whose names the filter itself looks for."""
 
 
-@dataclass(frozen=True)
-class Seen:
+class Seen(msgspec.Struct, frozen=True):
     """What a view leaves of a registry."""
 
     registry: Registry
     shown: tuple[str, ...] | None = None
     """Ids of the actors to list, best first; None where every one of the registry is."""
-    hits: Mapping[str, Hit] = field(default_factory=dict)
+    hits: Mapping[str, Hit] = msgspec.field(default_factory=dict)
     """Why each of them was found, where a name was looked for."""
     missed: int = 0
     """Actors of that name that are left out."""

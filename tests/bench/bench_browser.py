@@ -20,6 +20,7 @@ import time
 from pathlib import Path
 
 from axis_tui.loading import bundled_registry, load_registry
+from axis_tui.loading.bundled import VARIABLE
 from axis_tui.model.registry import Registry
 from tests.ui.driver import User, browsing
 from tests.ui.networks import crowd
@@ -34,7 +35,7 @@ class Empty(App):
         yield Static("READY")
 Empty().run()
 """
-OURS = "import sys; from axis_tui.ui import open_browser; sys.exit(open_browser(None))"
+OURS = "import sys; from axis_tui.__main__ import main; sys.exit(main())"
 
 
 def seconds_to_see(code: str, sign: bytes) -> float:
@@ -43,6 +44,7 @@ def seconds_to_see(code: str, sign: bytes) -> float:
     os.set_blocking(main, False)
     state = tempfile.mkdtemp()
     env = os.environ | {"TERM": "xterm-256color", "COLUMNS": "160", "LINES": "50", "XDG_STATE_HOME": state}
+    env.pop(VARIABLE, None)
     start = time.perf_counter()
     process = subprocess.Popen([sys.executable, "-c", code], stdin=other, stdout=other, stderr=other, env=env)
     seen = b""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
+from textual.containers import Vertical
 from textual.message import Message
 from textual.reactive import reactive
 
@@ -15,7 +15,6 @@ from axis_tui.model.registry import Registry
 from axis_tui.ui.panes.actor_rows import ActorRows, Match
 from axis_tui.ui.signs import Signs
 from axis_tui.ui.text import content
-from axis_tui.ui.widgets.bar import Bar
 from axis_tui.ui.widgets.rows import Rows
 
 if TYPE_CHECKING:
@@ -126,12 +125,10 @@ class ActorsPane(Vertical):
         line.focus()
 
     async def _lay_line(self, query: str) -> FilterLine:
-        from axis_tui.ui.panes.filter_line import FilterLine
+        from axis_tui.ui.panes.filter_line import FilterBar, FilterLine
 
         line = self._filter_line = FilterLine(self.rows, self.registry, query)
-        sign = Bar(classes="sign")
-        sign.left = (("/", "key"),)
-        await self.mount(Horizontal(sign, line, classes="filter"), before=self.rows)
+        await self.mount(FilterBar(line), before=self.rows)
         return line
 
     def point_at(self, start: int, end: int) -> None:
@@ -164,7 +161,7 @@ class ActorsPane(Vertical):
         """Close the filter line."""
         self.rows.held = False
         self._filter_line = None
-        await self.query(".filter").remove()
+        await self.query("#filter").remove()
 
     # Named by what is handled rather than decorated with it, so that the input is not imported before
     # it is needed: it takes a good part of the start.

@@ -5,14 +5,38 @@ from __future__ import annotations
 from rich.highlighter import Highlighter
 from rich.text import Text
 from textual import events
+from textual.app import ComposeResult
+from textual.containers import Horizontal
 from textual.suggester import Suggester
 
 from axis_tui.model.registry import Registry
+from axis_tui.ui.widgets.bar import Bar
 from axis_tui.ui.widgets.query_line import QueryLine
 from axis_tui.ui.widgets.rows import Rows
 
 _SHORTEST_KEY = 3
 """Letters of a plain word after which a key is offered: most words are names."""
+
+
+class FilterBar(Horizontal):
+    """The filter line behind its sign. Its style comes with it: it is not needed at the start."""
+
+    DEFAULT_CSS = """
+    FilterBar { height: 1; background: $panel; }
+    FilterBar Bar { width: 3; }
+    FilterBar FilterLine { height: 1; width: 1fr; border: none; padding: 0; background: $panel; }
+    """
+
+    def __init__(self, line: FilterLine) -> None:
+        super().__init__(id="filter")
+        self._line = line
+
+    def compose(self) -> ComposeResult:
+        """Lay out the sign and the line."""
+        sign = Bar()
+        sign.left = (("/", "key"),)
+        yield sign
+        yield self._line
 
 
 class FilterLine(QueryLine):

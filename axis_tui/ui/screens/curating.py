@@ -6,7 +6,6 @@ from axis_tui.loading import Loaded
 from axis_tui.model.problems import Problem, Severity
 from axis_tui.model.source import quote_ref
 from axis_tui.model.standing import count_words
-from axis_tui.ui.editor import edit_file
 from axis_tui.ui.screens.taking import TakingScreen
 
 
@@ -94,6 +93,8 @@ class CuratingScreen(TakingScreen):
         except (KeyError, IndexError):
             self.tell("This record was not read from a file.", "warn")
             return
+        from axis_tui.ui.editor import edit_file
+
         if (reason := edit_file(self.app, path, line)) is not None:
             self.tell(reason, "warn")
         self._load_again()

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
+from textual.binding import BindingType
 
 from axis_tui.model.source import quote_ref
-from axis_tui.ui.commands import PANES
+from axis_tui.ui.commands import PANES, bindings
 from axis_tui.ui.panes.actors import ActorsPane
 from axis_tui.ui.panes.evidence import EvidencePane
 from axis_tui.ui.panes.ties import TiesPane
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 class MainScreen(CuratingScreen):
     """What the keys of the browser do. Every one of them ends in a new view."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings("browser", "view", "anywhere")
 
     # --- What the panes say ----------------------------------------------------------------------
 

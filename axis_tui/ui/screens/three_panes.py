@@ -60,7 +60,7 @@ class PanesScreen(OwnerScreen):
         self.ties_pane = TiesPane(self.registry, signs)
         self.evidence_pane = EvidencePane(self.registry, signs)
         for pane in (self.actors_pane, self.ties_pane, self.evidence_pane):
-            pane.add_class("pane")
+            pane.add_class("pane", update=False)
         yield Bar(id="head")
         yield Bar(id="trail")
         yield Horizontal(

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import gc
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual import work
-from textual.binding import BindingType
 
 from axis_tui.loading import Loaded
-from axis_tui.ui.commands import Command, bindings
+from axis_tui.ui.commands import Command
 from axis_tui.ui.names import MOST_HITS
 from axis_tui.ui.panes.evidence import EvidencePane
 from axis_tui.ui.screens.three_panes import PanesScreen
@@ -21,8 +20,6 @@ if TYPE_CHECKING:
 
 class ViewScreen(PanesScreen):
     """Shows the view in three panes; what changes it is added by `MainScreen`."""
-
-    BINDINGS: ClassVar[list[BindingType]] = bindings("browser", "view", "anywhere")
 
     def __init__(
         self, loaded: Loaded, actor: str | None = None, tie: str | None = None, view: View | None = None
