@@ -6,8 +6,11 @@ import time
 from itertools import combinations, pairwise
 
 import networkx as nx
+import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from axis_tui.graph import paths
 from axis_tui.graph.network import build_pairs
 from axis_tui.graph.paths import find_paths
 from axis_tui.model.registry import Registry
@@ -65,9 +68,43 @@ def test_a_detour_of_one_tie_over_better_claims_goes_before_a_short_cut() -> Non
     assert chains(network(*ties), "a", "d") == ["a d", "a c d"]
 
 
-def test_a_detour_of_two_ties_is_not_looked_at() -> None:
+def test_a_detour_of_two_ties_is_only_looked_at_where_somebody_asks_for_it() -> None:
     ties = (tie("a", "arms", "d"), tie("a", "arms", "b"), tie("b", "arms", "c"), tie("c", "arms", "d"))
     assert chains(network(*ties), "a", "d") == ["a d"]
+    assert chains(network(*ties), "a", "d", detour=2) == ["a d", "a b c d"]
+
+
+def test_no_chain_passes_an_actor_twice() -> None:
+    ties = (tie("a", "arms", "d"), tie("a", "arms", "b"), tie("b", "arms", "c"), tie("d", "arms", "e"))
+    assert chains(network(*ties), "a", "d", detour=4) == ["a d"]
+
+
+def test_where_the_weakest_steps_stand_alike_the_shorter_chain_comes_first() -> None:
+    ties = (tie("a", "arms", "d"), tie("a", "arms", "c"), tie("c", "arms", "d"))
+    sources = attested(b1=("a.arms.d", "a.arms.c", "c.arms.d"), b2=("a.arms.c",))
+    assert chains(network(*ties, sources=sources), "a", "d") == ["a d", "a c d"]
+
+
+def test_where_the_search_stops_it_has_seen_what_stands_well() -> None:
+    middle = [f"m{number}" for number in range(9)]
+    ties = [tie(*ends) for m in middle for ends in (("a", "arms", m), (m, "arms", "z"))]
+    sources = attested(b1=tuple(t.id for t in ties), b2=("a.arms.m7", "m7.arms.z"))
+    found = find_paths(network(*ties, sources=sources), "a", "z", most=1)
+    assert [path.tie_ids for path in found.paths] == [("a.arms.m7", "m7.arms.z")]
+    assert found.cut_off
+
+
+def test_a_search_that_grows_tired_says_that_it_has_not_seen_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    registry = network(*DIAMOND)
+    assert not find_paths(registry, "a", "d").cut_off
+    monkeypatch.setattr(paths, "MOST_WALKED", 3)
+    assert find_paths(registry, "a", "d").cut_off
+
+
+def test_an_actor_that_is_not_there_is_no_end_of_a_chain() -> None:
+    for start, end in (("a", "nobody"), ("nobody", "a"), ("nobody", "nobody")):
+        with pytest.raises(KeyError, match="nobody"):
+            find_paths(network(*DIAMOND), start, end)
 
 
 def test_of_several_ties_between_two_actors_the_best_attested_is_the_step() -> None:
@@ -106,16 +143,16 @@ def test_forty_actors_all_tied_to_each_other_take_no_time() -> None:
 
 
 @settings(deadline=None, max_examples=40)
-@given(registry=registries())
-def test_the_chains_are_those_that_networkx_finds(registry: Registry) -> None:
+@given(registry=registries(), detour=st.integers(0, 3))
+def test_the_chains_are_those_that_networkx_finds(registry: Registry, detour: int) -> None:
     pairs = build_pairs(registry)
     first, *_, last = registry.actors
-    found = find_paths(registry, first, last)
+    found = find_paths(registry, first, last, detour=detour)
     for path in found.paths:
         assert all(one.end == two.start for one, two in pairwise(path.steps))
     if not nx.has_path(pairs, first, last):
         assert not found.paths
         return
-    longest = nx.shortest_path_length(pairs, first, last) + 1
+    longest = nx.shortest_path_length(pairs, first, last) + detour
     expected = {tuple(chain) for chain in nx.all_simple_paths(pairs, first, last, cutoff=longest)}
     assert {(first, *(step.end for step in path.steps)) for path in found.paths} == expected

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from axis_tui.model.dates import Course, Date, find_course, may_hold, parse_date, read_date
+from axis_tui.model.dates import Course, Date, find_course, may_hold, parse_date, read_date, span_words
 
 DATES = st.sampled_from(
     ("2024", "2024-01", "2024-01-03", "2024-01~", "2023-10-07?", "2023-10-07/..", "../2020", "2014/2017")
@@ -86,3 +86,69 @@ def test_a_date_is_read_as_it_is_written_and_as_it_is_said(typed: str, meant: st
 def test_words_that_are_no_date_are_refused(typed: str) -> None:
     with pytest.raises(ValueError, match=r"write|has no day"):
         read_date(typed)
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("2024", "2024"),
+        ("2024-01", "January 2024"),
+        ("2024-01-03", "3 January 2024"),
+        ("2024-01~", "about January 2024"),
+        ("2024?", "2024 (uncertain)"),
+        ("2024-01-03%", "about 3 January 2024 (uncertain)"),
+        ("2023-10-07/..", "since 7 October 2023"),
+        ("2023-10-07/", "since 7 October 2023"),
+        ("../2020", "until 2020"),
+        ("2014/2017-05~", "2014 to about May 2017"),
+    ],
+)
+def test_a_date_is_said_as_a_reader_says_it(text: str, says: str) -> None:
+    assert parse_date(text).words == says
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "says"),
+    [
+        ("", "", ""),
+        ("2019", "", "since 2019"),
+        ("", "2024-02", "until February 2024"),
+        ("2019", "2024-02", "2019 to February 2024"),
+        ("2014/2017", "", "2014 to 2017"),
+        ("2023-10-07/..", "", "since 7 October 2023"),
+    ],
+)
+def test_from_when_to_when_something_held_is_said(since: str, until: str, says: str) -> None:
+    assert span_words(Date(since) if since else None, Date(until) if until else None) == says
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("../..", "needs at least one end"),
+        ("/", "needs at least one end"),
+        ("0000", "no year 0000"),
+        ("2024-00", "no month 00"),
+        ("2024-13", "no month 13"),
+        ("2023-02-29", "February 2023 has no day 29"),
+        ("2024-01-00", "has no day 00"),
+        ("2024-01-04/2024-01-03", "ends before it begins"),
+        ("2024-1", "write 2024"),
+        ("", "write 2024"),
+        ("2024/2025/2026", "write 2024"),
+    ],
+)
+def test_what_is_no_date_is_refused_with_the_reason(text: str, why: str) -> None:
+    with pytest.raises(ValueError, match=why):
+        parse_date(text)
+
+
+def test_an_interval_may_be_as_short_as_a_day() -> None:
+    assert parse_date("2024-01-03/2024-01-03").earliest == date(2024, 1, 3)
+
+
+def test_what_ended_in_the_course_of_a_year_may_have_held_in_that_year() -> None:
+    assert may_hold(None, Date("2024-03-01"), Date("2024"))
+    assert may_hold(Date("2024-03-01"), None, Date("2024"))
+    assert not may_hold(None, Date("2023-12-31"), Date("2024"))
+    assert not may_hold(Date("2025-01-01"), None, Date("2024"))

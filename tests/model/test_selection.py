@@ -5,6 +5,7 @@ from __future__ import annotations
 import shlex
 from pathlib import Path
 
+import msgspec
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -66,6 +67,48 @@ def test_an_actor_that_is_named_stays_without_ties() -> None:
     assert chosen(CHAIN, actors=("a", "d"), tie_kinds=("arms",)) == (["a", "d"], [])
 
 
+def test_an_ego_that_has_no_tie_of_the_kind_stays() -> None:
+    assert chosen(CHAIN, ego=("b",), radius=0, tie_kinds=("arms",)) == (["b"], [])
+    assert chosen(CHAIN, ego=("a",), tie_kinds=("leads",)) == (["a"], [])
+
+
+def test_a_radius_alone_chooses_nothing() -> None:
+    assert select(CHAIN, Selection(radius=3)) is CHAIN
+
+
+def test_between_narrows_as_every_part_does() -> None:
+    assert chosen(CHAIN, between=(("a", "c"),), actors=("a", "b", "d"))[0] == ["a", "b"]
+
+
+def test_kinds_of_actor_bring_the_ties_among_them() -> None:
+    state = msgspec.structs.replace(CHAIN.actors["a"], kind="state")
+    mixed = msgspec.structs.replace(CHAIN, actors={**CHAIN.actors, "a": state})
+    assert chosen(mixed, kinds=("state",)) == (["a"], [])
+    assert chosen(mixed, kinds=("armed-group",))[0] == ["b", "c", "d", "x"]
+    assert chosen(mixed, kinds=("state", "armed-group"))[0] == list(CHAIN.actors)
+
+
+def test_who_was_gone_by_then_is_left_out_with_their_ties() -> None:
+    dead = msgspec.structs.replace(CHAIN.actors["c"], until=Date("2020"))
+    registry = msgspec.structs.replace(CHAIN, actors={**CHAIN.actors, "c": dead})
+    assert chosen(registry, as_of=Date("2021")) == (["a", "b", "x"], ["a.arms.b", "a.funds.x"])
+    assert "c" in chosen(registry, as_of=Date("2020"))[0]
+
+
+def test_a_filter_is_held_against_what_the_other_parts_leave() -> None:
+    asked = []
+
+    def apply_filter(registry: Registry, where: str) -> Registry:
+        asked.append((list(registry.actors), where))
+        return registry.subset(["a"])
+
+    part = select(CHAIN, Selection(ego=("a",), where="kind:state"), apply_filter)
+    assert list(part.actors) == ["a"]
+    assert asked == [(["a", "b", "x"], "kind:state")]
+    with pytest.raises(TypeError, match="apply_filter"):
+        select(CHAIN, Selection(where="kind:state"))
+
+
 def test_as_of_keeps_what_may_have_held() -> None:
     dated = network(
         tie("a", "arms", "b", since="2001", until="2010"),
@@ -104,6 +147,24 @@ def test_ties_are_kept_as_the_chosen_sources_tell_of_them(parts: dict[str, objec
     assert list(part.actors) == ["a", "b"]
 
 
+def test_a_source_as_reliable_as_is_asked_for_is_heard() -> None:
+    assert list(select(TWO_SOURCES, Selection(min_reliability="B")).sources) == ["good"]
+    assert select(TWO_SOURCES, Selection(min_reliability="A")).sources == {}
+    assert list(select(TWO_SOURCES, Selection(min_reliability="D")).sources) == ["good", "bad"]
+
+
+def test_a_tie_without_quotes_is_none_that_a_chosen_source_tells_of() -> None:
+    bare = tie("a", "arms", "d")
+    imported = msgspec.structs.replace(
+        TWO_SOURCES,
+        actors={**TWO_SOURCES.actors, "d": TWO_SOURCES.actors["c"]},
+        ties={**TWO_SOURCES.ties, bare.id: bare},
+    )
+    assert bare.id in chosen(imported, without_sources=("bad",))[1]
+    for parts in ({"sources": ("good",)}, {"min_reliability": "E"}):
+        assert bare.id not in chosen(imported, **parts)[1]
+
+
 @pytest.mark.parametrize(
     ("parts", "option", "id"),
     [
@@ -139,6 +200,10 @@ def test_a_selection_says_itself_in_options() -> None:
     )
     assert shlex.split(words(selection))[3] == "é b"
     assert words(Selection()) == ""
+    assert words(Selection(ego=("a",), where="kind:state or tie:arms")) == (
+        "--ego a --where 'kind:state or tie:arms'"
+    )
+    assert words(Selection(radius=2)) == ""
 
 
 @settings(
