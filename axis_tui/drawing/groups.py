@@ -10,6 +10,7 @@ import numpy.typing as npt
 
 from axis_tui.graph.layout import STRIP, Layout
 from axis_tui.graph.layout_groups import ASPECT
+from axis_tui.graph.skeleton import unique_pairs
 
 Numbers = npt.NDArray[np.intp]
 Points = npt.NDArray[np.float64]
@@ -35,9 +36,13 @@ class Groups:
     alone: int | None
     """The group of actors without ties; None where there are none."""
 
+    inside: Numbers
+    """To how many others of its own group each actor is tied."""
+
     def members(self, number: int) -> Numbers:
-        """Give the actors of a group by number, the best-connected first."""
-        return np.flatnonzero(self.of == number)
+        """Give the actors of a group by number, first the one that is tied to most others inside it."""
+        members = np.flatnonzero(self.of == number)
+        return members[np.argsort(-self.inside[members], kind="stable")]
 
 
 def make_groups(layout: Layout, actors: Sequence[str], ends: Numbers, scale: Points) -> Groups:
@@ -67,4 +72,11 @@ def make_groups(layout: Layout, actors: Sequence[str], ends: Numbers, scale: Poi
         len(layout.radii) - 1 if layout.gathered else None,
         len(layout.radii) + max(0, layout.gathered - 1),
         alone,
+        _tied_inside(of, ends),
     )
+
+
+def _tied_inside(of: Numbers, ends: Numbers) -> Numbers:
+    """Count for each actor the others of its group that it is tied to, each once."""
+    pairs = unique_pairs(ends[of[ends[:, 0]] == of[ends[:, 1]]], len(of))
+    return np.bincount(pairs.ravel(), minlength=len(of))

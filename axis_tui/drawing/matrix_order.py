@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Container, Sequence
 
@@ -46,6 +47,11 @@ class Matrix:
     def __len__(self) -> int:
         """Count the actors."""
         return len(self.order)
+
+    def group_at(self, place: int) -> Sequence[str]:
+        """Give the ids of the group to which a place belongs, in the order of the table."""
+        group = self.group[place]
+        return self.order[bisect_left(self.group, group) : bisect_right(self.group, group)]
 
     def row(self, number: int) -> dict[int, tuple[Tie, ...]]:
         """Give the ties by which a row's actor acts on others, by their columns, in stored order."""

@@ -34,6 +34,14 @@ class Communities(msgspec.Struct, frozen=True):
     is_rough: bool
     """True where the network is so large that the faster method was used."""
 
+    def leader_of(self, actor: str) -> str:
+        """Give the actor after which an actor's community is called: its best-connected, by id."""
+        return self.members[self.community[actor]][0]
+
+    def size_of(self, actor: str) -> int:
+        """Count the actors of an actor's community."""
+        return len(self.members[self.community[actor]])
+
 
 def find_communities(registry: Registry) -> Communities:
     """Find communities, every pair of tied actors counting once.

@@ -140,3 +140,22 @@ def test_going_round_reaches_every_one_once(places: list[tuple[int, int]]) -> No
 def test_going_round_begins_above_and_goes_clockwise() -> None:
     places = np.array([(0, 0), (1, 0), (0, 1), (-1, 0), (0, -1)], dtype=np.float64)
     assert sort_round(places, 0, np.arange(5)) == [4, 1, 2, 3]
+
+
+def test_a_group_is_called_by_the_actor_tied_to_most_others_inside_it_and_not_to_most_of_all() -> None:
+    cliques = [
+        tie(f"{camp}-{x}", "arms", f"{camp}-{y}")
+        for camp in ("red", "blue", "green", "gold", "grey")
+        for x in range(6)
+        for y in range(x)
+        if (camp, x, y) != ("red", 5, 4)
+    ]
+    # The envoy has most ties of all, and fewer inside its own camp than the others there.
+    abroad = [tie("red-5", "allied-with", f"{camp}-5") for camp in ("blue", "green", "gold", "grey")]
+    again = [tie("red-5", kind, "red-0") for kind in ("funds", "trains", "supports")]
+    web, groups = grouped(network(*cliques, *abroad, *again))
+    red = int(groups.of[web.numbers["red-0"]])
+    assert web.actors[0] == "red-5"
+    assert groups.of[web.numbers["red-5"]] == red
+    assert group_name(web, groups, red) in {f"Red {number}" for number in range(4)}
+    assert web.actors[groups.members(red)[-1]] in ("red-4", "red-5")

@@ -171,3 +171,22 @@ async def test_mutual_ties_are_found_from_either_end() -> None:
         first = drawn(user).cursor
         await user.press("tab", "tab", "tab")
         assert drawn(user).cursor == first
+
+
+async def test_ordered_by_community_the_head_line_names_the_one_of_the_row() -> None:
+    camps = [
+        tie(f"{camp}-{x}", "arms", f"{camp}-0")
+        for camp, size in (("red", 5), ("blue", 4))
+        for x in range(1, size)
+    ]
+    async with browsing(
+        network(*camps, tie("red-0", "attacks", "blue-0")), (100, 30), actor="blue-2"
+    ) as user:
+        await user.press("M", "o")
+        await user.waits()
+        user.sees("by community", "row: around Blue 0, 4 actors")
+        await user.press("g")
+        user.sees("row: around Red 0, 5 actors")
+        await user.press("o")
+        user.sees("by kind")
+        user.does_not_see("around")

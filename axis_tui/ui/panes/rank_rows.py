@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property
 
+from axis_tui.drawing.caption import caption
 from axis_tui.graph.explained import MEASURES, Measure
 from axis_tui.graph.positions import Column, Positions
 from axis_tui.graph.ranking import rank, rank_changes
 from axis_tui.model.registry import Registry
-from axis_tui.ui.cells import cell_width
+from axis_tui.ui.cells import cell_width, pad
 from axis_tui.ui.signs import Signs
 from axis_tui.ui.text import Line, fit, say
 from axis_tui.ui.widgets.row_source import RowSource
@@ -22,6 +23,9 @@ _LEAST_NAME, _NARROW_NAME, _GOOD_NAME, _MOST_NAME = 10, 14, 20, 34
 
 _NARROW = 60
 """Cells of a list below which it is narrow."""
+
+_LEAST_AROUND = 16
+"""Cells behind the last column in which the name of a community begins to be worth its room."""
 
 _MEASURED = 2_000
 """Names that are measured to find how much room they need."""
@@ -132,7 +136,23 @@ class RankRows(RowSource):
             pieces.append((f"{words:>{self._cells(one)}}", "title" if chosen else "dim"))
         if hidden := len(MEASURES) - len(shown):
             pieces.append((f" +{hidden}", "warn"))
+        elif self._room_around(width):
+            pieces.append(("  group around", "dim"))
         return tuple(pieces)
+
+    def _room_around(self, width: int) -> int:
+        """Give the cells behind the last column for the name of the community; 0 where it has no room."""
+        name, shown = self.plan(width)
+        left = width - self._before_name - name - sum(map(self._cells, shown)) - 2
+        enough = self.positions.communities and len(shown) == len(MEASURES) and left >= _LEAST_AROUND
+        return left if enough else 0
+
+    def around(self, actor: str) -> str:
+        """Name the community of an actor by its best-connected one; empty where it is one of its own."""
+        communities = self.positions.communities
+        if communities is None or communities.size_of(actor) < 2:
+            return ""
+        return say(caption(self.registry, communities.leader_of(actor)))[0]
 
     def measure_at(self, x: int, width: int) -> Measure | None:
         """Give the measure whose heading covers a cell."""
@@ -160,6 +180,8 @@ class RankRows(RowSource):
         for one in shown:
             role = "strong" if one.id == self.measure.id else ""
             pieces.append(self._value(one, actor, role))
+        if room := self._room_around(width):
+            pieces.append(("  " + pad(self.around(actor), room, self.signs.cut), "dim"))
         return (tuple(pieces),)
 
     def _change(self, actor: str) -> tuple[str, str]:

@@ -9,10 +9,12 @@ from axis_tui.drawing.matrix import draw_matrix
 from axis_tui.drawing.matrix_map import CELL, MatrixMap
 from axis_tui.model.standing import count_words
 from axis_tui.model.tie import Tie
+from axis_tui.ui.cells import first_fitting
 from axis_tui.ui.panes.cell_rows import CellRows
 from axis_tui.ui.screens.ordering import OrderingScreen
 from axis_tui.ui.screens.owner import Owner
-from axis_tui.ui.text import Line, content, say
+from axis_tui.ui.text import Line, content, say, width_of
+from axis_tui.ui.widgets.bar import Bar
 from axis_tui.ui.widgets.matrix_view import MatrixView
 from axis_tui.ui.widgets.rows import Rows
 
@@ -80,6 +82,7 @@ class MatrixCellScreen(OrderingScreen):
 
     def say_cell(self) -> None:
         """Say the sentence of the tie that is looked at, and list all of the cell."""
+        self._say_community()
         ties, turned = self.ties_here, self.matrix.ties(*reversed(self.cursor))
         rows = CellRows(self.registry, ties, turned, self.signs)
         self.rows.show(rows, self.turn if ties else None)
@@ -92,6 +95,16 @@ class MatrixCellScreen(OrderingScreen):
             return
         self.said.left = self._said_of_empty(len(turned))
         self.said.right = ()
+
+    def _say_community(self) -> None:
+        """Say on the head line in which community the actor of the row is, where these give the order."""
+        if self.matrix.by != "community" or not self.matrix.order:
+            return
+        members = self.matrix.group_at(self.cursor[0])
+        name, size = say(caption(self.registry, members[0]))[0], count_words(len(members), "actor")
+        head = self.query_one("#head", Bar)
+        forms = (f"row: around {name}, {size}", f"around {name}, {size}", f"around {name}")
+        head.right = ((first_fitting(forms, self.size.width - width_of(head.left) - 4), "dim"),)
 
     def _said_of_empty(self, turned: int) -> Line:
         if not self.matrix.order:

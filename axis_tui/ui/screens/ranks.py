@@ -10,7 +10,7 @@ from textual.binding import Binding, BindingType
 
 from axis_tui.drawing.cells import Canvas
 from axis_tui.graph.explained import MEASURES
-from axis_tui.model.standing import count_part
+from axis_tui.model.standing import count_part, count_words
 from axis_tui.ui.panes.figure_rows import explain, figure_lines
 from axis_tui.ui.panes.rank_rows import RankRows, value_words
 from axis_tui.ui.screens.look import Entries
@@ -141,11 +141,14 @@ class RanksScreen(MeasuringScreen):
             self.said.left = (name, (f": {measure.title} {self.signs.cut}", "dim"))
             return
         words = f": {measure.title} {value_words(measure, source.column[actor])}"
+        if measure.id == "community" and (communities := self.positions.communities) is not None:
+            size, around = count_words(communities.size_of(actor), "actor"), source.around(actor)
+            words += f" of {len(communities.members):,}, {f'around {around}, {size}' if around else size}"
         if (place := source.ranks.get(actor)) is not None:
             words += f", rank {place:,} of {len(source):,}"
         if steps := source.changes.get(actor, 0):
             words += f", {abs(steps):,} {'higher' if steps > 0 else 'lower'} than with nothing left out"
-        self.said.left = (name, (words, "dim"))
+        self.said.left = (name, say(words, "dim"))
 
     # --- Moving ------------------------------------------------------------------------------
 
