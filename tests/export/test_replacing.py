@@ -1,14 +1,9 @@
-"""Writing replaces a file whole or leaves the old one untouched."""
+"""Writing replaces a file whole, keeps its mode and its links, and refuses what it must not replace."""
 
 from __future__ import annotations
 
-import errno
 import os
-import signal
 import stat
-import subprocess
-import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -16,11 +11,8 @@ import pytest
 from axis_tui.export import registry_toml
 from axis_tui.export.replacing import replace_file
 from axis_tui.loading import load_registry
+from tests.hostile.harm import names_in
 from tests.registries_in_code import small_registry
-
-
-def names_in(folder: Path) -> list[str]:
-    return sorted(path.name for path in folder.iterdir())
 
 
 def test_what_was_written_opens_again(tmp_path: Path) -> None:
@@ -54,24 +46,6 @@ def test_a_file_that_appears_while_we_write_is_not_overwritten(
         replace_file(path, b"ours")
     assert path.read_bytes() == b"theirs"
     assert names_in(tmp_path) == ["new"]
-
-
-@pytest.mark.parametrize("step", ["fsync", "replace", "fchmod"])
-def test_after_a_failure_the_old_file_is_untouched(
-    step: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    path = tmp_path / "old"
-    path.write_bytes(b"old")
-
-    def full(*arguments: object) -> None:
-        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-
-    monkeypatch.setattr(os, step, full)
-    with pytest.raises(OSError, match="No space left"):
-        replace_file(path, b"new", overwrite=True)
-    monkeypatch.undo()
-    assert path.read_bytes() == b"old"
-    assert names_in(tmp_path) == ["old"]
 
 
 def test_the_mode_of_a_replaced_file_is_kept(tmp_path: Path) -> None:
@@ -131,30 +105,3 @@ def test_a_read_only_file_is_refused(tmp_path: Path) -> None:
 def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError, match=r"there is no folder .*nowhere"):
         replace_file(tmp_path / "nowhere" / "new", b"new")
-
-
-WRITE_FOR_EVER = """
-import sys
-from pathlib import Path
-from axis_tui.export.replacing import replace_file
-sys.stdout.write("ready\\n"); sys.stdout.flush()
-while True:
-    for letter in b"ab":
-        replace_file(Path(sys.argv[1]), bytes([letter]) * 1_000_000, overwrite=True)
-"""
-
-
-def test_killed_at_any_moment_the_file_is_whole(tmp_path: Path) -> None:
-    path = tmp_path / "file"
-    path.write_bytes(b"a" * 1_000_000)
-    for number in range(5):
-        with subprocess.Popen(
-            [sys.executable, "-c", WRITE_FOR_EVER, str(path)], stdout=subprocess.PIPE, text=True
-        ) as writer:
-            assert writer.stdout is not None
-            writer.stdout.readline()
-            time.sleep(0.003 * number)
-            os.kill(writer.pid, signal.SIGKILL)
-        content = path.read_bytes()
-        assert len(content) == 1_000_000
-        assert len(set(content)) == 1

@@ -92,3 +92,8 @@ def snapshot(folder: Path) -> dict[str, tuple[int, str]]:
         )
         for path in sorted(folder.rglob("*"))
     }
+
+
+def names_in(folder: Path) -> list[str]:
+    """The names of what lies in a folder, hidden ones too."""
+    return sorted(path.name for path in folder.iterdir())
