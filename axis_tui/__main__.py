@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import gc
-import os
 import sys
 from pathlib import Path
 
@@ -34,14 +33,10 @@ def main() -> int:
 
 
 def _only_registry(arguments: list[str]) -> Path | None:
-    """Give the registry to browse where a command line asks for nothing else and nothing stands against it.
+    """Give the registry to browse where a command line asks for nothing else, and it is there.
 
     What reads command lines takes a quarter as long to load as what draws, and so is left out then.
     """
-    if os.environ.get("TERM") == "dumb":
-        return None
-    if not all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr)):
-        return None
     # No subcommand has a dot or a slash in its name, and no option begins without a hyphen.
     if len(arguments) > 1 or not all("." in word or "/" in word for word in arguments):
         return None
@@ -75,6 +70,7 @@ def _browse(
 
 def _confess() -> int:
     """Say that the program itself has failed, and where the details are; nobody is shown a traceback."""
+    import os
     import traceback
 
     from axis_tui.model.clean import clean

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import importlib
-import os
 import signal
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from types import FrameType
@@ -199,18 +197,10 @@ def _browse_registry(
 
 
 def _open(context: click.Context, registry: Path | None, opening: dict[str, Any]) -> int:
-    """Open the browser where it can be drawn; what is no registry at all is refused before."""
+    """Open the browser; what is no registry at all is refused before."""
     chosen = registry or choose_registry(None)
     if not chosen.exists():
         near = [f"`axis-tui {name}`" for name in nearest(str(chosen), COMMANDS)]
         raise WrongUsage(f"there is no file, folder or command “{chosen}”", *did_you_mean(near))
-    if (
-        not all(stream and stream.isatty() for stream in (sys.stdin, sys.stderr))
-        or os.environ.get("TERM") == "dumb"
-    ):
-        raise WrongUsage(
-            "the browser needs a terminal",
-            "`axis-tui show`, `search`, `path` and `export` print to pipes; see `axis-tui --help`",
-        )
     browse: Browse = context.find_root().obj
     return browse(chosen, **opening)

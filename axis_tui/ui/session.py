@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 UNFIT = 2
 """The exit status where there is no terminal to draw on, or no registry to show."""
 
+_ELSEWHERE = "`axis-tui show`, `search`, `path` and `export` print to pipes, see `axis-tui --help`"
+
 
 class Opening(NamedTuple):
     """Where the browser opens, as the user named it."""
@@ -38,7 +40,7 @@ class Opening(NamedTuple):
 def run(path: Path | None, opening: Opening) -> int:
     """Open the browser and give its exit status."""
     if not opening.read_only and (reason := _unfit()) is not None:
-        return _tell(f"axis-tui: {reason} The subcommands need none: see axis-tui --help.", UNFIT)
+        return _tell(f"axis-tui: {reason}; {_ELSEWHERE}", UNFIT)
     app: Browser | None = None
     # Nothing that is made until the first paint is thrown away again: collecting it would only cost time.
     gc.disable()
@@ -155,10 +157,10 @@ def _read_texts(folder: Path | None) -> tuple[Text, ...]:
 def _unfit() -> str | None:
     """Say why the browser cannot run here."""
     if os.environ.get("TERM") == "dumb":
-        return "the browser needs a terminal that can move the cursor (TERM is dumb)."
+        return "the browser needs a terminal that can move the cursor (TERM is dumb)"
     # Textual draws on standard error where standard output is taken.
     if not all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr)):
-        return "the browser needs a terminal."
+        return "the browser needs a terminal"
     return None
 
 
