@@ -57,5 +57,5 @@ def test_a_crash_tells_in_one_paragraph_where_it_is_written_down(tmp_path: Path)
 def test_a_dumb_terminal_is_told_of_the_subcommands(tmp_path: Path) -> None:
     terminal = Terminal(OPEN, TERM="dumb", XDG_STATE_HOME=str(tmp_path))
     assert terminal.end() == 2
-    assert "subcommands" in terminal.after
+    assert "axis-tui show" in terminal.after
     assert "\x1b" not in terminal.after
