@@ -80,9 +80,10 @@ def test_no_chain_passes_an_actor_twice() -> None:
 
 
 def test_where_the_weakest_steps_stand_alike_the_shorter_chain_comes_first() -> None:
-    ties = (tie("a", "arms", "d"), tie("a", "arms", "c"), tie("c", "arms", "d"))
-    sources = attested(b1=("a.arms.d", "a.arms.c", "c.arms.d"), b2=("a.arms.c",))
-    assert chains(network(*ties, sources=sources), "a", "d") == ["a d", "a c d"]
+    short = (tie("a", "arms", "b"), tie("b", "arms", "z"))
+    long = (tie("a", "arms", "c"), tie("c", "arms", "d"), tie("d", "arms", "z"))
+    sources = attested(b1=tuple(t.id for t in (*short, *long)), b2=("a.arms.c", "c.arms.d"))
+    assert chains(network(*short, *long, sources=sources), "a", "z") == ["a b z", "a c d z"]
 
 
 def test_where_the_search_stops_it_has_seen_what_stands_well() -> None:

@@ -44,6 +44,15 @@ class Window(Terminal):
         with contextlib.suppress(AssertionError):
             self.read_until(lambda written: time.monotonic() > end, seconds + 1)
 
+    def rests(self, quiet: float = 0.06) -> None:
+        """Read until the program has nothing more to say for a moment; at most for some seconds."""
+        end = time.monotonic() + 5
+        while time.monotonic() < end:
+            before = len(self.written)
+            self.waits(quiet)
+            if len(self.written) == before:
+                return
+
     def status_within(self, seconds: float) -> int | None:
         """Wait for the program to end, without reading; None where it does not."""
         end = time.monotonic() + seconds

@@ -159,28 +159,12 @@ def test_an_error_in_the_program_is_told_in_a_few_words(where: str, registry: Pa
 
 def test_every_size_down_to_one_cell_and_any_change_of_it_is_survived(registry: Path) -> None:
     window = open_window(registry, see=SEEN)
-    keys = [
-        b"j",
-        b"\t",
-        b"/",
-        b"a",
-        b"\x1b",
-        b"s",
-        b"\x1b",
-        b"?",
-        b"\x1b",
-        b"x",
-        b"\x1b",
-        b"u",
-        b"\x1b",
-        b"\x10",
-        b"\x1b",
-    ]
+    keys = "j \t / a \x1b s \x1b ? \x1b x \x1b u \x1b \x10 \x1b".split(" ")
     for number, size in enumerate(
         [(1, 1), (2, 1), (1, 40), (300, 2), (10, 3), (40, 8), (59, 14), (60, 15), (1, 1)] * 3
     ):
         window.resize(*size)
-        window.type(keys[number % len(keys)])
+        window.type(keys[number % len(keys)].encode())
         window.waits(0.02)
     window.resize(100, 30)
     window.type(b"\x1b\x1b\x1b")
@@ -201,7 +185,7 @@ def test_no_byte_reaches_the_terminal_that_the_screen_did_not_send(tmp_path: Pat
     overlays = "jjj", "\x1b", "w", "jj", "\x1b", "x", "\x1b", "\x10[/", "\x1b", "1G", "\x06a", "\x1b", "\x1b"
     for keys in (*walk, *overlays):
         window.type(keys.encode())
-        window.waits(0.2)
+        window.rests()
     assert window.status_within(0.1) is None, "the program has ended"
     window.type(b"\x11")
     assert window.end() == 0
@@ -228,91 +212,3 @@ def test_a_broken_registry_of_a_hostile_name_is_told_of_harmlessly(tmp_path: Pat
     assert window.end() == 2
     assert b"]0;owned\x07" not in window.written
     given_back(window)
-
-
-def run(*arguments: str, shell: str = "", **environment: str) -> subprocess.CompletedProcess[bytes]:
-    """Run the program without a terminal; `shell` is what stands after it on a shell's line."""
-    words = [sys.executable, "-m", "axis_tui", *arguments]
-    line = " ".join(f"'{word}'" for word in words) + f" {shell}"
-    return subprocess.run(
-        ["bash", "-o", "pipefail", "-c", line],
-        capture_output=True,
-        timeout=PATIENCE * 2,
-        check=False,
-        stdin=subprocess.DEVNULL,
-        env={**os.environ, **environment},
-    )
-
-
-def test_without_a_terminal_the_browser_says_what_does_without(registry: Path) -> None:
-    for shell in ("", "2>/dev/null", "</dev/null"):
-        ended = run(str(registry), shell=shell)
-        assert ended.returncode == 2
-        assert b"\x1b" not in ended.stdout + ended.stderr
-    assert b"axis-tui show" in run(str(registry)).stderr
-
-
-@pytest.mark.parametrize("taken", ["<", ">", "2>"])
-def test_with_any_stream_taken_the_browser_does_not_draw(taken: str, registry: Path, tmp_path: Path) -> None:
-    other = tmp_path / "other"
-    other.touch()
-    code = f"""
-import os, subprocess, sys
-flags = os.O_RDWR
-place = os.open({str(other)!r}, flags)
-streams = {{"<": "stdin", ">": "stdout", "2>": "stderr"}}
-words = [sys.executable, "-m", "axis_tui", {str(registry)!r}]
-sys.exit(subprocess.run(words, **{{streams[{taken!r}]: place}}).returncode)
-"""
-    from tests.ui.terminal import Terminal
-
-    window = Terminal(code)
-    assert window.end() == 2
-    assert ENTERED not in window.written + other.read_bytes()
-    assert b"terminal" in window.written + other.read_bytes()
-
-
-@pytest.mark.parametrize(
-    "environment",
-    [
-        {"NO_COLOR": "1"},
-        {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
-        {"PYTHONIOENCODING": "ascii"},
-        {"PYTHONIOENCODING": "latin-1"},
-        {"TERM": "dumb"},
-        {"COLUMNS": "1"},
-        {"COLUMNS": "x", "LINES": "-5"},
-        {"HOME": "/nonexistent", "XDG_STATE_HOME": "/dev/null", "XDG_CACHE_HOME": "/dev/null"},
-    ],
-    ids=str,
-)
-def test_the_commands_work_in_any_environment(environment: dict[str, str], tmp_path: Path) -> None:
-    path = tmp_path / "registry.toml"
-    path.write_text(hostile_registry(), "utf-8")
-    for command in (("stats",), ("show", "a"), ("search", "anna"), ("gaps",)):
-        ended = run(command[0], "-r", str(path), *command[1:], **environment)
-        assert ended.returncode == 0, (command, ended.stderr)
-        assert b"Traceback" not in ended.stderr
-        assert b"\x1b" not in ended.stdout + ended.stderr
-        if environment.get("PYTHONIOENCODING") == "ascii" or "LC_ALL" in environment:
-            assert ended.stdout.isascii()
-
-
-@pytest.mark.parametrize("shell", ["| head -n 1", "| true", ">&-", "2>&-", "<&-", ">&- 2>&- <&-"])
-def test_a_stream_that_is_closed_is_no_failure_of_the_program(shell: str, tmp_path: Path) -> None:
-    path = tmp_path / "registry.toml"
-    path.write_text(hostile_registry(), "utf-8")
-    for command in ("select", "export", "check"):
-        ended = run(command, "-r", str(path), shell=shell)
-        assert ended.returncode in (0, 2), (command, ended.stderr)
-        assert b"Traceback" not in ended.stderr
-        assert b"Exception" not in ended.stderr
-
-
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no device that is always full")
-def test_output_onto_a_full_disk_is_said_and_is_no_success(registry: Path) -> None:
-    for command in ("select", "export", "stats"):
-        ended = run(command, "-r", str(registry), shell="> /dev/full")
-        assert ended.returncode == 2
-        assert b"No space left" in ended.stderr
-        assert b"Traceback" not in ended.stderr

@@ -31,7 +31,7 @@ class Terminal:
         end = time.monotonic() + seconds
         while not done(self.written):
             assert time.monotonic() < end, f"waited in vain: {self.written[-400:]!r}"
-            if select.select([self._main], [], [], 0.1)[0]:
+            if select.select([self._main], [], [], 0.02)[0]:
                 try:
                     self.written += os.read(self._main, 65536)
                 except OSError:  # The other end is closed.
