@@ -56,6 +56,28 @@ def test_the_mode_of_a_replaced_file_is_kept(tmp_path: Path) -> None:
     assert stat.S_IMODE(path.stat().st_mode) == 0o640
 
 
+def test_a_mode_that_is_asked_for_is_that_of_a_new_file_and_of_a_replaced_one(tmp_path: Path) -> None:
+    (tmp_path / "old").write_bytes(b"old")
+    (tmp_path / "old").chmod(0o644)
+    for name in ("old", "new"):
+        replace_file(tmp_path / name, b"new", overwrite=True, mode=0o600)
+        assert stat.S_IMODE((tmp_path / name).stat().st_mode) == 0o600
+
+
+def test_what_is_meant_for_few_is_nobody_else_s_while_it_is_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real, seen = os.fchmod, []
+
+    def looked_at(descriptor: int, mode: int) -> None:
+        seen.append(stat.S_IMODE(os.fstat(descriptor).st_mode))
+        real(descriptor, mode)
+
+    monkeypatch.setattr(os, "fchmod", looked_at)
+    replace_file(tmp_path / "new", b"secret", mode=0o640)
+    assert seen == [0o600]
+
+
 def test_a_new_file_has_the_mode_that_the_user_wants(tmp_path: Path) -> None:
     before = os.umask(0o027)
     try:
