@@ -78,6 +78,9 @@ def _outliving(driver: type[Driver]) -> type[Driver]:
     def begin(self: Any, *arguments: Any, **options: Any) -> None:
         driver.__init__(self, *arguments, **options)
         self._file = Forgiving(self._file)
+        # Where a terminal does not tell its size, as a new one in a container, Textual would take it
+        # for two sizes by turns, and lay everything out for ever.
+        self._size = self._size or self._get_terminal_size()
 
     return type(driver.__name__, (driver,), {"__init__": begin})
 

@@ -18,12 +18,12 @@ OPEN = "import sys; from axis_tui.ui import open_browser; sys.exit(open_browser(
 class Terminal:
     """A program running in a terminal of its own."""
 
-    def __init__(self, code: str = OPEN, **environment: str) -> None:
+    def __init__(self, code: str = OPEN, size: tuple[int, int] = (100, 30), **environment: str) -> None:
         self.pid, self._main = pty.fork()
         if self.pid == 0:
             os.environ.update({"TERM": "xterm-256color", "COLUMNS": "", "LINES": ""} | environment)
             os.execv(sys.executable, [sys.executable, "-c", code])
-        fcntl.ioctl(self._main, termios.TIOCSWINSZ, struct.pack("HHHH", 30, 100, 0, 0))
+        fcntl.ioctl(self._main, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
         self.written = b""
 
     def read_until(self, done: Callable[[bytes], bool], seconds: float = 20) -> None:
@@ -36,6 +36,14 @@ class Terminal:
                     self.written += os.read(self._main, 65536)
                 except OSError:  # The other end is closed.
                     return
+
+    def read_for(self, seconds: float) -> int:
+        """Read what the program writes for a while, and count the bytes."""
+        end, before = time.monotonic() + seconds, len(self.written)
+        while time.monotonic() < end:
+            if select.select([self._main], [], [], 0.02)[0]:
+                self.written += os.read(self._main, 65536)
+        return len(self.written) - before
 
     def type(self, keys: bytes) -> None:
         """Press keys."""

@@ -59,3 +59,11 @@ def test_a_dumb_terminal_is_told_of_the_subcommands(tmp_path: Path) -> None:
     assert terminal.end() == 2
     assert "axis-tui show" in terminal.after
     assert "\x1b" not in terminal.after
+
+
+def test_a_terminal_without_a_size_is_drawn_once_and_left_with_q(tmp_path: Path) -> None:
+    terminal = Terminal(OPEN, size=(0, 0), XDG_STATE_HOME=str(tmp_path))
+    terminal.read_until(lambda written: b"Hezbollah" in written)
+    assert terminal.read_for(1.5) < 100_000
+    terminal.type(b"q")
+    assert terminal.end() == 0
