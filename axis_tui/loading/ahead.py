@@ -10,6 +10,7 @@ does not load, it sends nothing, and the registry is loaded here after all.
 from __future__ import annotations
 
 import contextlib
+import math
 import os
 import threading
 from pathlib import Path
@@ -66,12 +67,26 @@ class LoadingAhead:
 
 
 def _is_idle() -> bool:
-    """Tell whether a second processor has nothing to do; two processes would else hold each other up."""
+    """Tell whether a second processor has next to nothing to do; processes would else hold each other up."""
     try:
-        busy, *_ = os.getloadavg()
+        processors = len(os.sched_getaffinity(0))
+    except (AttributeError, OSError):
+        processors = os.cpu_count() or 1
+    return processors > 1 and _running() <= processors
+
+
+def _running() -> float:
+    """Count the processes that want a processor, this one among them.
+
+    Linux tells how many there are now; elsewhere it is the mean of the last minute, which is long gone
+    when a program starts.
+    """
+    with contextlib.suppress(OSError, ValueError, IndexError):
+        return int(Path("/proc/loadavg").read_text("ascii").split()[3].partition("/")[0])
+    try:
+        return os.getloadavg()[0] + 1
     except OSError:
-        return False
-    return busy < (os.cpu_count() or 1) - 0.5
+        return math.inf
 
 
 def _widen(pipe: int) -> None:

@@ -27,8 +27,8 @@ def counted(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
         return load_registry(path)
 
     monkeypatch.setattr(module, "load_registry", load)
-    monkeypatch.setattr(os, "cpu_count", lambda: 2)
-    monkeypatch.setattr(os, "getloadavg", lambda: (0.0, 0.0, 0.0))
+    monkeypatch.setattr(os, "sched_getaffinity", lambda pid: {0, 1}, raising=False)
+    monkeypatch.setattr(module, "_running", lambda: 1)
     return loaded
 
 
@@ -105,10 +105,9 @@ def test_where_no_process_can_be_made_it_is_loaded_here(
         raise BlockingIOError
 
     if missing == "a second processor":
-        monkeypatch.setattr(os, "cpu_count", lambda: 1)
-        monkeypatch.setattr(os, "getloadavg", lambda: (0.9, 0.0, 0.0))
+        monkeypatch.setattr(os, "sched_getaffinity", lambda pid: {0}, raising=False)
     elif missing == "an idle processor":
-        monkeypatch.setattr(os, "getloadavg", lambda: (2.3, 0.0, 0.0))
+        monkeypatch.setattr(module, "_running", lambda: 3)
     else:
         monkeypatch.setattr(os, "fork", refuse)
     assert LoadingAhead(bundled_registry()).take() == load_registry(bundled_registry())
@@ -117,11 +116,20 @@ def test_where_no_process_can_be_made_it_is_loaded_here(
 
 def test_who_only_takes_a_registry_imports_no_parser() -> None:
     code = (
-        "import os, sys; os.cpu_count = lambda: 2; os.getloadavg = lambda: (0.0, 0.0, 0.0)\n"
-        "from axis_tui.loading import bundled_registry\n"
+        "import os, sys; os.sched_getaffinity = lambda pid: {0, 1}\n"
+        "from axis_tui.loading import ahead, bundled_registry\n"
+        "ahead._running = lambda: 1\n"
         "from axis_tui.loading.ahead import LoadingAhead\n"
         "assert LoadingAhead(bundled_registry()).take().registry.actors\n"
         "print(*sorted({'tomli', 'hashlib', 'axis_tui.loading.records'} & set(sys.modules)))"
     )
     shown = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert shown.stdout.strip() == ""
+
+
+def test_the_processes_that_run_are_counted_now_and_else_in_the_mean(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Path, "read_text", lambda path, encoding: "0.00 0.10 0.05 3/125 4587")
+    assert module._running() == 3
+    monkeypatch.setattr(Path, "read_text", lambda path, encoding: "what is this")
+    monkeypatch.setattr(os, "getloadavg", lambda: (1.5, 0.0, 0.0))
+    assert module._running() == 2.5
