@@ -8,7 +8,7 @@ from collections.abc import Container, Sequence
 
 from axis_tui.drawing.caption import caption
 from axis_tui.drawing.strands import weigh_tie
-from axis_tui.graph.communities import find_communities
+from axis_tui.graph.communities import Heed, find_communities
 from axis_tui.model.letters import width
 from axis_tui.model.registry import Registry
 from axis_tui.model.tie import Tie
@@ -23,11 +23,11 @@ MOST_NAME = 28
 class Matrix:
     """A registry as a table of actors by actors. Rows are read when they are looked at, and kept."""
 
-    def __init__(self, registry: Registry, by: str = "ties") -> None:
-        """Order the actors, and count the cells that hold ties."""
+    def __init__(self, registry: Registry, by: str = "ties", heed: Heed | None = None) -> None:
+        """Order the actors, and count the cells that hold ties; `heed` may raise to stop what takes long."""
         self.registry = registry
         self.by = by
-        groups = _groups(registry, by)
+        groups = _groups(registry, by, heed)
         self.order: tuple[str, ...] = tuple(actor for group in groups for actor in group)
         """Ids of the actors, as they stand in rows and in columns."""
         self.place: dict[str, int] = {actor: number for number, actor in enumerate(self.order)}
@@ -94,11 +94,11 @@ class Matrix:
         return None
 
 
-def _groups(registry: Registry, by: str) -> Sequence[Sequence[str]]:
+def _groups(registry: Registry, by: str, heed: Heed | None) -> Sequence[Sequence[str]]:
     """Give ids of actors in the order of the table, in groups that belong together."""
     actors = registry.actors
     if by == "community":
-        return find_communities(registry).members
+        return find_communities(registry, heed).members
     if by == "name":
         return [sorted(actors, key=lambda id: (actors[id].name.casefold(), id))]
     most_first = sorted(actors, key=lambda id: -registry.degree(id))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from axis_tui.graph.aside import work_aside
 from axis_tui.graph.network import build_pairs
 from axis_tui.model.registry import Registry
 
@@ -22,6 +23,9 @@ MOST_FOR_LOUVAIN = 30_000
 
 SEED = 1
 """Makes the communities of a network the same each time."""
+
+Heed = Callable[[], None]
+"""Is called now and then; what it raises stops the work."""
 
 
 class Communities(msgspec.Struct, frozen=True):
@@ -43,14 +47,15 @@ class Communities(msgspec.Struct, frozen=True):
         return len(self.members[self.community[actor]])
 
 
-def find_communities(registry: Registry) -> Communities:
+def find_communities(registry: Registry, heed: Heed | None = None) -> Communities:
     """Find communities, every pair of tied actors counting once.
 
     By Louvain's method, or by label propagation in large networks. Actors without ties are
-    communities of their own. Takes seconds at some thousand actors.
+    communities of their own. Takes seconds at some thousand actors; `heed` is called meanwhile,
+    and may raise to stop.
     """
     graph = build_pairs(registry)
-    groups = list(_find(graph, lambda: None))
+    groups = work_aside(lambda: list(_find(graph)), heed)
     order = {actor: number for number, actor in enumerate(registry.actors)}
     members = sorted(
         (_by_ties_inside(graph, group, order) for group in groups),
@@ -63,7 +68,7 @@ def find_communities(registry: Registry) -> Communities:
     )
 
 
-def number_communities(skeleton: Skeleton, heed: Callable[[], None]) -> npt.NDArray[np.intp]:
+def number_communities(skeleton: Skeleton, heed: Heed) -> npt.NDArray[np.intp]:
     """Give the number of each actor's community, in no order; `heed` is called now and then, to stop."""
     import networkx as nx
     import numpy as np
@@ -72,7 +77,7 @@ def number_communities(skeleton: Skeleton, heed: Callable[[], None]) -> npt.NDAr
     graph.add_nodes_from(range(len(skeleton.actors)))
     graph.add_edges_from(skeleton.pairs.tolist())
     found = np.zeros(len(skeleton.actors), dtype=np.intp)
-    groups = sorted(_find(graph, heed), key=min)
+    groups = work_aside(lambda: sorted(_find(graph), key=min), heed)
     for number, group in enumerate(groups):
         found[list(group)] = number
     return found
@@ -82,16 +87,14 @@ def _is_rough(graph: nx.Graph) -> bool:
     return len(graph) > MOST_FOR_LOUVAIN
 
 
-def _find(graph: nx.Graph, heed: Callable[[], None]) -> Iterable[set[Any]]:
+def _find(graph: nx.Graph) -> Iterable[set[Any]]:
     import networkx as nx
 
-    heed()
     if _is_rough(graph):
         rough: Iterable[set[Any]] = nx.community.fast_label_propagation_communities(graph, seed=SEED)
         return rough
     best: Iterable[set[Any]] = []
     for partition in nx.community.louvain_partitions(graph, seed=SEED):
-        heed()
         best = partition
     return best
 

@@ -80,7 +80,7 @@ def find_positions(registry: Registry, heed: Heed = heed_nothing) -> Iterator[Po
     }
     columns = {**counted.columns, "component": component}
     yield Positions(columns, counted.doing)
-    communities = find_communities(registry)
+    communities = find_communities(registry, lambda: heed(0.0))
     columns = {**columns, **_between_communities(registry, communities)}
     yield Positions(columns, "following chains", communities)
     figures = measure(registry, heed)

@@ -18,6 +18,10 @@ MOST_AT_ONCE = 4_000
 """Actors and ties that are put in an order between two frames; for communities there is always a worker."""
 
 
+class _NotWanted(Exception):
+    """Another order is asked for, or none any more."""
+
+
 class OrderingScreen(LookScreen):
     """Keeps the matrix of what is seen. `ordered` is told when there is another one, then `draw` draws it."""
 
@@ -67,9 +71,18 @@ class OrderingScreen(LookScreen):
 
     @work(thread=True, exclusive=True, group="order", exit_on_error=False)
     def _order(self, registry: Registry, by: str) -> None:
-        matrix, worker = Matrix(registry, by), get_current_worker()
-        if not worker.is_cancelled:
-            self.app.call_from_thread(self._arrive, self._kept.keep(registry, matrix, by))
+        worker, app = get_current_worker(), self.app
+
+        def heed() -> None:
+            if worker.is_cancelled:
+                raise _NotWanted
+
+        try:
+            matrix = Matrix(registry, by, heed)
+            heed()
+        except _NotWanted:
+            return
+        app.call_from_thread(self._arrive, self._kept.keep(registry, matrix, by))
 
     def _arrive(self, matrix: Matrix) -> None:
         if self.is_open and matrix.registry is self.registry and matrix.by == self.by:
