@@ -15,6 +15,7 @@ from axis_tui.export.importing import Import
 from axis_tui.export.json import json_toml, registry_json
 from axis_tui.export.reading import Unreadable
 from axis_tui.loading import load_registry
+from axis_tui.model.dates import Date
 from axis_tui.model.kinds import TieKind, Tone
 from axis_tui.model.registry import Registry
 from axis_tui.model.vocabulary import BUILTIN_ACTOR_KINDS
@@ -106,6 +107,39 @@ def test_what_has_no_place_is_counted_by_name() -> None:
     assert lost == {"port": 1, "hyperedge": 1, "tie of an actor to itself": 1}
     _, lost = imported("csv", "source,target,weight,since\na,b,3,soon\nb,c,,2024\n")
     assert lost == {"attribute “weight”": 1, "since that is no date": 1}
+
+
+def test_a_value_that_is_none_is_counted_and_left_out() -> None:
+    nodes = """<node id="a"><data key="d2">IR; Persia; LB</data><data key="d3">wikidata:Q1; no link</data>
+        <data key="d0">Al\u0080pha</data></node><node id="b"/>"""
+    keys = '<key id="d2" for="node" attr.name="countries"/><key id="d3" for="node" attr.name="same_as"/>'
+    text = graphml(nodes).replace("<graph edge", f"{keys}<graph edge")
+    registry, lost = imported("graphml", text)
+    actor = registry.actors["a"]
+    assert (actor.name, actor.countries, actor.same_as) == ("Alpha", ("IR", "LB"), ("wikidata:Q1",))
+    assert lost == {
+        "country that is no ISO code": 1, "identifier without a scheme": 1, "control character": 1,
+    }  # fmt: skip
+
+
+def test_an_end_before_its_beginning_is_left_out_and_the_beginning_stays() -> None:
+    registry, lost = imported("csv", "source,target,since,until\na,b,2024,2020\nb,c,2020,2024\n")
+    first, second = registry.ties.values()
+    assert (first.since, first.until) == (Date("2024"), None)
+    assert (second.since, second.until) == (Date("2020"), Date("2024"))
+    assert lost == {"end before its beginning": 1}
+
+
+def test_a_kind_that_was_symmetric_is_so_again_though_each_tie_has_a_direction() -> None:
+    registry, _ = imported("csv", "subject,object,kind,symmetric\na,b,knows,true\nb,c,meets,false\n")
+    assert registry.tie_kinds["knows"].symmetric
+    assert not registry.tie_kinds["meets"].symmetric
+
+
+def test_an_id_is_not_as_long_as_a_name_may_be() -> None:
+    registry, _ = imported("graphml", graphml(f'<node id="{"a" * 100}"/><node id="{"a" * 101}"/>'))
+    assert [len(id) for id in registry.actors] == [80, 82]
+    assert [len(actor.name) for actor in registry.actors.values()] == [100, 101]
 
 
 def test_a_list_of_edges_makes_its_own_nodes() -> None:
