@@ -22,7 +22,7 @@ from hypothesis import HealthCheck, given, settings
 from axis_tui.export.formats import FORMATS, find_format, format_of
 from axis_tui.loading import load_registry
 from axis_tui.model.dates import Date
-from axis_tui.model.registry import Registry
+from axis_tui.model.registry import Derived, Registry
 from tests.registries_in_code import small_registry
 from tests.strategies import NASTY, registries
 
@@ -95,6 +95,19 @@ def test_json_holds_everything(registry: Registry, tmp_path: Path) -> None:
     path = tmp_path / "again.toml"
     path.write_text(tomli_w.dumps(document), encoding="utf-8", newline="")
     assert load_registry(path).registry == registry
+
+
+def test_json_writes_what_steers_a_terminal_as_escapes() -> None:
+    text = written(small_registry(exact="a\u202eb\x7fc\u2028d\U000e0041e حزب"), "json").decode()
+    assert r"a\u202eb\u007fc\u2028d\udb40\udc41e حزب" in text
+    assert json.loads(text)["source"][0]["quote"][0]["exact"] == "a\u202eb\x7fc\u2028d\U000e0041e حزب"
+
+
+def test_json_says_of_which_registry_it_is_a_part_and_when_it_was_taken() -> None:
+    stamp = Derived(title="Whole", exported="2026-11-22T03:20:06+00:00")
+    part = msgspec.structs.replace(small_registry(), derived=stamp)
+    document = json.loads(written(part, "json"))
+    assert document["registry"]["derived"] == {"title": "Whole", "exported": "2026-11-22T03:20:06+00:00"}
 
 
 @SOME

@@ -131,9 +131,15 @@ def test_an_end_before_its_beginning_is_left_out_and_the_beginning_stays() -> No
 
 
 def test_a_kind_that_was_symmetric_is_so_again_though_each_tie_has_a_direction() -> None:
-    registry, _ = imported("csv", "subject,object,kind,symmetric\na,b,knows,true\nb,c,meets,false\n")
-    assert registry.tie_kinds["knows"].symmetric
-    assert not registry.tie_kinds["meets"].symmetric
+    keys = '<key id="d2" for="edge" attr.name="symmetric"/>'
+    knows = '<edge source="a" target="b"><data key="d1">knows</data><data key="d2">true</data></edge>'
+    meets = '<edge source="a" target="b"><data key="d1">meets</data><data key="d2">false</data></edge>'
+    text = graphml(f'<node id="a"/><node id="b"/>{knows}{meets}').replace("<graph edge", f"{keys}<graph edge")
+    as_rows = "subject,object,kind,symmetric\na,b,knows,true\nb,c,meets,false\n"
+    for format, data in (("graphml", text), ("csv", as_rows)):
+        registry, _ = imported(format, data)
+        assert registry.tie_kinds["knows"].symmetric
+        assert not registry.tie_kinds["meets"].symmetric
 
 
 def test_an_id_is_not_as_long_as_a_name_may_be() -> None:
