@@ -21,10 +21,8 @@ class Command(msgspec.Struct, frozen=True):
     where: str = "browser"
     """"list" in every list, "browser" in the main screen, "view" there and in every view of the network,
     "anywhere" on every screen."""
-    footer: tuple[str, ...] = ()
-    """The panes in whose footer it stands."""
     label: str = ""
-    """Its word in the footer."""
+    """Its word on a line of keys."""
     opens: bool = False
     """True where it opens a view of the network, in the place of one that is open."""
     unavailable: Callable[[why.Browsing], str | None] = why.always

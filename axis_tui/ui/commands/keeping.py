@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from axis_tui.ui import availability as why
-from axis_tui.ui.commands.command import CURATE, LEAVE_OUT, PANES, PROGRAM, TAKE, Command
+from axis_tui.ui.commands.command import CURATE, LEAVE_OUT, PROGRAM, TAKE, Command
 
 KEEPING: tuple[Command, ...] = (
     Command(
@@ -13,7 +13,6 @@ KEEPING: tuple[Command, ...] = (
         "List what is left out, take a part of it away, or add one from a list.",
         LEAVE_OUT,
         "view",
-        footer=PANES,
         label="filters",
     ),
     Command(
@@ -76,7 +75,6 @@ KEEPING: tuple[Command, ...] = (
         "Pin the chosen actor, or unpin it. Pinned actors can be exported together.",
         TAKE,
         "view",
-        footer=("actors", "ties"),
         label="pin",
         unavailable=why.no_actor,
     ),
@@ -87,7 +85,6 @@ KEEPING: tuple[Command, ...] = (
         "Export",
         "Write a part of the registry to a file that this program opens again.",
         TAKE,
-        footer=("actors", "ties"),
         label="export",
         unavailable=why.no_actor,
     ),
@@ -97,7 +94,6 @@ KEEPING: tuple[Command, ...] = (
         "Copy the quote",
         "Send the chosen quote with its attribution to the terminal's clipboard.",
         TAKE,
-        footer=("evidence",),
         label="copy",
         unavailable=why.no_quote,
     ),
@@ -109,7 +105,7 @@ KEEPING: tuple[Command, ...] = (
         CURATE,
         unavailable=why.no_actor,
     ),
-    Command("help", ("?", "f1"), "Help", "Every key and every sign.", PROGRAM, "anywhere", PANES, "help"),
+    Command("help", ("?", "f1"), "Help", "Every key and every sign.", PROGRAM, "anywhere", "help"),
     Command("suspend", ("ctrl+z",), "Suspend", "Go back to the shell; fg returns.", PROGRAM, "anywhere"),
     Command("quit", ("q", "ctrl+q"), "Quit", "Leave the program.", PROGRAM, "anywhere"),
 )

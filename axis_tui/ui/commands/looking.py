@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from axis_tui.ui import availability as why
-from axis_tui.ui.commands.command import LOOK, PANES, SEE, Command
+from axis_tui.ui.commands.command import LOOK, SEE, Command
 
 LOOKING: tuple[Command, ...] = (
     Command(
@@ -12,7 +12,6 @@ LOOKING: tuple[Command, ...] = (
         "About this actor",
         "Show the chosen actor's names, dates and summary.",
         LOOK,
-        footer=("ties",),
         label="about",
         unavailable=why.no_actor,
     ),
@@ -38,7 +37,6 @@ LOOKING: tuple[Command, ...] = (
         "Sources",
         "List the sources with their grades and quotes.",
         LOOK,
-        footer=PANES,
         label="sources",
         unavailable=why.no_sources,
     ),
@@ -56,7 +54,6 @@ LOOKING: tuple[Command, ...] = (
         "Read in place",
         "Open the text of the chosen quote's source, with every quote marked; needs --texts.",
         LOOK,
-        footer=("evidence",),
         label="in place",
         unavailable=why.no_text,
     ),
@@ -76,7 +73,6 @@ LOOKING: tuple[Command, ...] = (
         "Draw the chosen actor among its neighbours; every line leads to its quotes.",
         SEE,
         "view",
-        footer=("actors", "ties"),
         label="map",
         opens=True,
         unavailable=why.no_actor,
@@ -88,7 +84,6 @@ LOOKING: tuple[Command, ...] = (
         "Show how two actors are tied: the two pinned ones, or the chosen one and another.",
         SEE,
         "view",
-        footer=("actors",),
         label="path",
         opens=True,
         unavailable=why.no_actor,
@@ -100,7 +95,6 @@ LOOKING: tuple[Command, ...] = (
         "Draw the whole network; move through it by arrows, zoom with + and -.",
         SEE,
         "view",
-        footer=("actors", "ties"),
         label="network",
         opens=True,
         unavailable=why.no_actor,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from axis_tui.ui import availability as why
-from axis_tui.ui.commands.command import FIND, MOVE, PANES, Command
+from axis_tui.ui.commands.command import FIND, MOVE, Command
 
 MOVING: tuple[Command, ...] = (
     Command("down", ("j", "down"), "Next row", "Move down; the other panes follow.", MOVE, "list"),
@@ -19,7 +19,6 @@ MOVING: tuple[Command, ...] = (
         "From an actor to its ties; from a tie to the actor at its other end; from a quote to its source.",
         MOVE,
         "list",
-        footer=PANES,
     ),
     Command("next_pane", ("tab", "l", "right"), "Next pane", "Move the light to the next pane.", MOVE),
     Command(
@@ -37,7 +36,6 @@ MOVING: tuple[Command, ...] = (
         "Go back along the trail.",
         MOVE,
         "view",
-        footer=("ties",),
         label="back",
         unavailable=why.no_way_back,
     ),
@@ -64,7 +62,6 @@ MOVING: tuple[Command, ...] = (
         "Filter by name or alias, or by kind:state tie:arms with:iran contested:yes … (docs/filters.md).",
         FIND,
         "view",
-        footer=PANES,
         label="find",
     ),
     Command(
@@ -82,7 +79,6 @@ MOVING: tuple[Command, ...] = (
         "Every command and every actor, by name.",
         FIND,
         "anywhere",
-        footer=PANES,
         label="everything",
     ),
     Command(
@@ -91,7 +87,6 @@ MOVING: tuple[Command, ...] = (
         "Order of the actors",
         "List the actors by number of ties, or by name.",
         FIND,
-        footer=("actors",),
         label="order",
     ),
     Command(

@@ -11,7 +11,7 @@ from textual.widget import Widget
 
 from axis_tui.loading import Loaded
 from axis_tui.model.problems import Problem
-from axis_tui.ui.commands import COMMANDS, PANES
+from axis_tui.ui.commands import PANES
 from axis_tui.ui.panes.actors import ActorsPane
 from axis_tui.ui.panes.evidence import EvidencePane
 from axis_tui.ui.panes.ties import TiesPane
@@ -28,9 +28,12 @@ if TYPE_CHECKING:
 
 _LAST = ("palette", "help")
 _FOOTERS = {
-    pane: tuple(c.id for c in COMMANDS if pane in c.footer and c.id not in _LAST) + _LAST for pane in PANES
+    "actors": ("enter", "find", "map", "network", "filters", "path", "order", "sources", "pin", "export"),
+    "ties": ("enter", "back", "find", "map", "network", "filters", "about", "sources", "pin", "export"),
+    "evidence": ("enter", "find", "copy", "read", "filters", "sources"),
 }
-_ENTER = {"actors": "its ties", "ties": "go there", "evidence": "its source"}
+"""The commands on the line of the keys, those that are missed most where there is no room for all first."""
+_ENTER = {"actors": "ties", "ties": "go there", "evidence": "its source"}
 
 
 class PanesScreen(OwnerScreen):
@@ -112,7 +115,7 @@ class PanesScreen(OwnerScreen):
             )
             return
         shown = [name for name in _FOOTERS[self.pane] if name != "read" or self.texts]
-        self.query_one(KeyBar).keys = key_entries(*shown, enter=_ENTER[self.pane])
+        self.query_one(KeyBar).keys = key_entries(*shown, *_LAST, enter=_ENTER[self.pane])
 
     def on_resize(self) -> None:
         """Write the lines at the top for the new width."""

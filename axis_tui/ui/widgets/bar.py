@@ -75,11 +75,13 @@ class KeyBar(_OneLine):
             (name, ((key, "key"), (f" {label}", "dim"))) for name, key, label in self.keys
         ]
         last = entries[-self.always :]
-        needed = sum(width_of(line) + 3 for _, line in last)
+        # Three blanks stand between two entries, and none after the last.
+        needed = sum(width_of(line) + 3 for _, line in last) - 3
         shown: list[tuple[str, Line]] = []
         for entry in entries[: -self.always]:
             cells = width_of(entry[1]) + 3
-            if needed + cells + (2 if entry is not entries[-self.always - 1] else 0) > width:
+            more = entry is not entries[-self.always - 1]
+            if needed + cells + (width_of(((sign, ""),)) + 3 if more else 0) > width:
                 shown.append(("", ((sign, "dim"),)))
                 break
             shown.append(entry)
