@@ -69,7 +69,11 @@ class FollowsFiles(App[Result], Generic[Result]):
         before, self.loaded = self.loaded, loaded
         main = self._main_screen()
         if main is not None and before is not None:
-            main.take(loaded, change_words(before.registry, loaded.registry))
+            said, role = change_words(before.registry, loaded.registry)
+            query = main.view.query
+            if not lifted_words(before.registry, query) and (lifted := lifted_words(loaded.registry, query)):
+                said, role = f"{said} {lifted}", "warn"
+            main.take(loaded, (said, role))
             return
         from axis_tui.ui.screens.main import MainScreen
 
@@ -80,6 +84,21 @@ class FollowsFiles(App[Result], Generic[Result]):
         from axis_tui.ui.screens.main import MainScreen
 
         return next((screen for screen in self.screen_stack if isinstance(screen, MainScreen)), None)
+
+
+def lifted_words(registry: Registry, query: str) -> str:
+    """Say which filter is lifted because a registry does not know what it asks for; empty where none is."""
+    if not query:
+        return ""
+    from axis_tui.search.filtering.tokens import cut_tokens
+    from axis_tui.ui.finding import read_query
+
+    asked = read_query(registry, query)
+    if asked.error is None:
+        return ""
+    # Where something is left of the filter, what is not known is its last part.
+    wrong = query[cut_tokens(query)[-1].start :] if asked.where else query
+    return f"The filter {wrong} is not known any more: lifted."
 
 
 def change_words(before: Registry, after: Registry) -> tuple[str, str]:

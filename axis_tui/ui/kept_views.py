@@ -28,7 +28,10 @@ def kept_look(path: Path | None) -> str:
 
 
 def kept_view(path: Path | None, registry: Registry) -> View | None:
-    """Give the view of a registry as it was left, as far as what it shows is still there."""
+    """Give the view of a registry as it was left, as far as what it shows is still there.
+
+    Of a filter that is not understood any more what was typed comes back alone, to be mended.
+    """
     left = _record(path).get("left")
     if not isinstance(left, dict):
         return None
@@ -44,7 +47,7 @@ def kept_view(path: Path | None, registry: Registry) -> View | None:
     from axis_tui.search.filtering import check_filter
     from axis_tui.search.filtering.parts import part_query
 
-    return view if check_filter(registry, query) else view.asking(query, *part_query(query))
+    return view.asking(query, *(("", "") if check_filter(registry, query) else part_query(query)))
 
 
 def keep_view(path: Path | None, view: View, look: str = "") -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from axis_tui.loading import RegistryError, load_registry
 from axis_tui.ui.app import Browser
-from axis_tui.ui.following import change_words
+from axis_tui.ui.following import change_words, lifted_words
 from axis_tui.ui.view import View
 from tests.ui.driver import User, browsing, loaded
 from tests.ui.networks import alliance
@@ -243,3 +243,46 @@ async def test_the_light_stays_where_it_is_when_a_registry_arrives_under_a_filte
         await user.settled()
         assert user.main.view.actor == here
         user.sees("kind:state", "2 of 5")
+
+
+MILITIA = '[[actor_kind]]\nid = "militia"\nlabel = "militia"\n'
+
+
+def with_militia():
+    text = whole(*PAIRS).replace(HEAD, HEAD + MILITIA)
+    return text.replace('name = "Iraq"\nkind = "state"', 'name = "Iraq"\nkind = "militia"')
+
+
+async def test_a_filter_that_the_changed_files_do_not_know_is_lifted_aloud(tmp_path):
+    path = tmp_path / "registry.toml"
+    path.write_text(with_militia(), "utf-8")
+    async with open_on(path) as user:
+        await user.press("/", *"kind:militia", "enter")
+        user.sees("1 of 3 actors")
+        path.write_text(whole(*PAIRS), "utf-8")
+        await look_twice(user)
+        user.sees("The filter kind:militia is not known any more: lifted.", "3 actors")
+        path.write_text(whole(*PAIRS, ("syria", "iraq")), "utf-8")
+        await look_twice(user)
+        user.sees("Loaded again, with changes: +1 tie")
+        user.does_not_see("lifted")
+
+
+async def test_a_filter_that_still_stands_is_not_said_to_be_lifted(tmp_path):
+    path = tmp_path / "registry.toml"
+    path.write_text(whole(*PAIRS), "utf-8")
+    async with open_on(path) as user:
+        await user.press("/", *"kind:state", "enter")
+        path.write_text(whole(*PAIRS, ("syria", "iraq")), "utf-8")
+        await look_twice(user)
+        user.sees("Loaded again", "kind:state")
+        user.does_not_see("lifted")
+
+
+def test_of_a_filter_only_what_is_not_known_is_named():
+    assert lifted_words(alliance(), "kind:state") == ""
+    assert "kind:dragon is not" in lifted_words(alliance(), "kind:dragon")
+    assert lifted_words(alliance(), "kind:state kind:dragon") == (
+        "The filter kind:dragon is not known any more: lifted."
+    )
+    assert "kind:dragon kind:state is not" in lifted_words(alliance(), "kind:dragon kind:state")

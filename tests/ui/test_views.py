@@ -10,11 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from axis_tui.model.dates import Date
+from axis_tui.ui.app import Browser
 from axis_tui.ui.kept_views import keep_view, kept_view, name_view, named_views
 from axis_tui.ui.order import Order
 from axis_tui.ui.view import View
 from axis_tui.ui.view_line import LOOKS, read_view, write_view
-from tests.ui.driver import browsing, loaded
+from tests.ui.driver import User, browsing, loaded
 from tests.ui.networks import alliance
 
 WHOLE = alliance()
@@ -160,3 +161,13 @@ async def test_a_line_says_which_view_of_the_network_is_open(tmp_path: Path) -> 
         await user.types("drawn")
         await user.press("enter", "escape", "escape", "V", "j", "enter")
         user.sees("Map · Iran")
+
+
+async def test_a_filter_that_came_back_and_is_not_known_any_more_stands_to_be_mended(tmp_path: Path) -> None:
+    keep_view(tmp_path, View().asking("kind:dragon", "", "kind:dragon"))
+    app = Browser(loaded(WHOLE), view=kept_view(tmp_path, WHOLE))
+    async with app.run_test(size=(160, 40)) as pilot:
+        await pilot.pause()
+        user = User(app, pilot)
+        await user.waits()
+        user.sees("/ kind:dragon", "there is no kind of actor “dragon”", "5 of 5")
