@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 
 from axis_tui.model.registry import Registry
-from axis_tui.ui.state import keep_state, read_state
+from axis_tui.ui.state import change_state, read_state
 from axis_tui.ui.view import View
 
 MOST_REGISTRIES = 20
@@ -51,9 +51,12 @@ def kept_view(path: Path | None, registry: Registry) -> View | None:
 
 
 def keep_view(path: Path | None, view: View, look: str = "") -> None:
-    """Keep a view as it is left, with the command of the view of the network that is open, if one is."""
+    """Keep a view as it is left, with the command of the view of the network that is open, if one is.
+
+    Does not wait for the disk.
+    """
     short = msgspec.structs.replace(view, behind=view.behind[-_MOST_PLACES:], ahead=())
-    _keep(path, left=msgspec.to_builtins(short), look=look)
+    _keep(path, {"left": msgspec.to_builtins(short), "look": look}, later=True)
 
 
 def named_views(path: Path | None) -> dict[str, str]:
@@ -70,22 +73,31 @@ def name_view(path: Path | None, name: str, line: str | None) -> None:
     named.pop(name, None)
     if line is not None:
         named[name] = line
-    _keep(path, named=dict(list(named.items())[-MOST_VIEWS:]))
+    _keep(path, {"named": dict(list(named.items())[-MOST_VIEWS:])})
 
 
 def _record(path: Path | None) -> dict[str, Any]:
-    registries = read_state().get("registries")
-    record = registries.get(_key(path)) if isinstance(registries, dict) else None
+    return _record_in(read_state(), _key(path))
+
+
+def _record_in(state: dict[str, Any], key: str) -> dict[str, Any]:
+    registries = state.get("registries")
+    record = registries.get(key) if isinstance(registries, dict) else None
     return record if isinstance(record, dict) else {}
 
 
-def _keep(path: Path | None, **values: object) -> None:
-    registries = read_state().get("registries")
-    registries = registries if isinstance(registries, dict) else {}
-    record = _record(path) | values
-    registries.pop(_key(path), None)
-    registries[_key(path)] = record
-    keep_state(registries=dict(list(registries.items())[-MOST_REGISTRIES:]))
+def _keep(path: Path | None, values: dict[str, Any], *, later: bool = False) -> None:
+    """Keep values of one registry, which becomes the last of those of which something is kept."""
+    key = _key(path)
+
+    def change(state: dict[str, Any]) -> dict[str, Any]:
+        registries = state.get("registries")
+        others = registries if isinstance(registries, dict) else {}
+        kept = [(name, record) for name, record in others.items() if name != key]
+        kept.append((key, _record_in(state, key) | values))
+        return state | {"registries": dict(kept[-MOST_REGISTRIES:])}
+
+    change_state(change, later=later)
 
 
 def _key(path: Path | None) -> str:

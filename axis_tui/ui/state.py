@@ -7,11 +7,16 @@ from __future__ import annotations
 
 import contextlib
 import os
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 from platformdirs import user_state_dir
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
 
 _NAME = "axis-tui"
 _LARGEST = 4_000_000
@@ -25,7 +30,12 @@ def state_file() -> Path:
     return Path(user_state_dir(_NAME, appauthor=False)) / "state.json"
 
 
+Change = Callable[[dict[str, Any]], dict[str, Any]]
+"""Makes another state of one."""
+
 _keeps = True
+_pending: Future[None] | None = None
+"""The last change that was handed over to be written."""
 
 
 def keep_nothing() -> None:
@@ -35,11 +45,17 @@ def keep_nothing() -> None:
 
 
 def read_state() -> dict[str, Any]:
-    """Read the kept state; empty where there is none or it cannot be read."""
+    """Read the kept state, once all is written; empty where there is none or it cannot be read."""
     if not _keeps:
         return {}
+    if _pending is not None:
+        _pending.result()
+    return _read(state_file())
+
+
+def _read(path: Path) -> dict[str, Any]:
     try:
-        with state_file().open("rb") as file:
+        with path.open("rb") as file:
             state = msgspec.json.decode(file.read(_LARGEST))
     except (OSError, ValueError, RecursionError):
         return {}
@@ -48,14 +64,38 @@ def read_state() -> dict[str, Any]:
 
 def keep_state(**values: object) -> None:
     """Keep these values beside those already kept; replaces the file whole."""
+    change_state(lambda state: state | values)
+
+
+def change_state(change: Change, *, later: bool = False) -> None:
+    """Keep what a change makes of the state; with `later`, in a thread of its own.
+
+    A view is kept again and again while somebody reads on, and a disk may take long to say that it has
+    something; yet the file also has what was saved on purpose, so that it is waited for. Changes are
+    made in their order, and the last one before the program ends.
+    """
+    global _pending
     if not _keeps:
         return
+    path = state_file()
+    _pending = _writer().submit(_change, path, change)
+    if not later:
+        _pending.result()
+
+
+@cache
+def _writer() -> ThreadPoolExecutor:
+    from concurrent.futures import ThreadPoolExecutor
+
+    return ThreadPoolExecutor(1, thread_name_prefix="keeping")
+
+
+def _change(path: Path, change: Change) -> None:
     from axis_tui.export.replacing import replace_file
 
     with contextlib.suppress(OSError):
-        path = state_file()
         _make_folder(path)
-        replace_file(path, msgspec.json.encode(read_state() | values), overwrite=True, mode=PRIVATE)
+        replace_file(path, msgspec.json.encode(change(_read(path))), overwrite=True, mode=PRIVATE)
 
 
 def keep_log(text: str) -> Path | None:

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import os
 import stat
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Event
+from typing import Any
 
 import pytest
 
-from axis_tui.ui.state import keep_log, keep_state, read_state, state_file
+from axis_tui.ui.kept_views import keep_view, kept_look
+from axis_tui.ui.state import change_state, keep_log, keep_state, read_state, state_file
+from axis_tui.ui.view import View
 
 
 @pytest.fixture(autouse=True)
@@ -71,3 +77,45 @@ def test_a_state_that_is_none_is_no_state(folder: Path, data: bytes) -> None:
     assert read_state() == {}
     keep_state(theme="axis-dark")
     assert read_state() == {"theme": "axis-dark"}
+
+
+def test_nobody_waits_for_a_slow_disk_while_views_are_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    is_ready, sync = Event(), os.fsync
+
+    def slow(descriptor: int) -> None:
+        is_ready.wait(60)
+        sync(descriptor)
+
+    monkeypatch.setattr(os, "fsync", slow)
+    for actor in ("iran", "hezbollah"):
+        keep_view(tmp_path, View().choosing_actor(actor), "map")
+    assert not state_file().exists()
+    is_ready.set()
+    assert kept_look(tmp_path) == "map"
+    registries = read_state()["registries"]
+    assert [record["left"]["here"]["actor"] for record in registries.values()] == ["hezbollah"]
+
+
+def test_what_is_kept_later_and_at_once_is_kept_in_that_order(tmp_path: Path) -> None:
+    def counted(state: dict[str, Any]) -> dict[str, Any]:
+        numbers = [*state.get("all", ()), len(state.get("all", ()))]
+        return state | {"last": numbers[-1], "all": numbers}
+
+    for _ in range(20):
+        change_state(counted, later=True)
+    keep_state(last="at once")
+    assert read_state() == {"last": "at once", "all": list(range(20))}
+
+
+def test_a_view_that_was_kept_last_is_written_before_the_program_ends(tmp_path: Path) -> None:
+    code = (
+        "from pathlib import Path\n"
+        "from axis_tui.ui.kept_views import keep_view\n"
+        "from axis_tui.ui.view import View\n"
+        "keep_view(Path('registry'), View().choosing_actor('iran'))"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True, timeout=60)
+    (record,) = read_state()["registries"].values()
+    assert record["left"]["here"]["actor"] == "iran"
