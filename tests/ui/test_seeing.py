@@ -1,14 +1,19 @@
-"""What a lens leaves of a registry, and what can be undone, without a terminal."""
+"""What a lens leaves of a registry, and whom a search for a name finds in that, without a terminal."""
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from axis_tui.model.dates import Date
+from axis_tui.model.kinds import ActorKind
 from axis_tui.search import Hit
 from axis_tui.search.actors import actor_index
 from axis_tui.ui.chips import chips, without_chip
-from axis_tui.ui.history import History
+from axis_tui.ui.order import Order
+from axis_tui.ui.seeing import _MOST_KEPT as MOST_LENSES
 from axis_tui.ui.seeing import Seeing
 from axis_tui.ui.view import View
+from tests.registries_in_code import network, tie
 from tests.ui.networks import alliance
 
 
@@ -20,6 +25,10 @@ def seeing() -> Seeing:
         return {hit.id: hit for hit in index.search(words, strict=strict)}
 
     return Seeing(whole, search)
+
+
+def nobody(words: str, strict: bool = False, *, within: bool = False) -> dict[str, Hit]:
+    return {}
 
 
 def test_a_clear_lens_leaves_the_registry_itself() -> None:
@@ -97,35 +106,53 @@ def test_the_chip_of_many_muted_sources_hears_all_again() -> None:
     assert without_chip(view, chip).lens.is_clear
 
 
-def test_changes_are_undone_one_by_one_and_done_again() -> None:
-    history, start = History(), View().choosing_actor("a")
-    pinned = start.pinning("a")
-    muted = pinned.muting("paper")
-    history.record(start, pinned)
-    history.record(pinned, muted)
-    assert history.undo(muted) == (pinned, "the muted sources")
-    assert history.undo(pinned) == (start, "the pins")
-    assert history.undo(start) is None
-    assert history.redo(start) == (pinned, "the pins")
-    assert history.redo(pinned) == (muted, "the muted sources")
-    assert not history.can_redo
+def test_whom_a_filter_looks_for_by_name_stands_before_those_who_have_more_ties() -> None:
+    eye = seeing()
+    filter = "quds or kind:state"
+    assert eye.ordered(eye.whole, Order.TIES)[0] == "iran"
+    assert eye.see(View().asking(filter, "", filter)).shown == ("quds", "iran", "oman")
 
 
-def test_moving_along_a_list_is_no_change_and_typing_is_one() -> None:
-    history, view = History(), View().choosing_actor("a")
-    history.record(view, view.choosing_actor("b"))
-    assert not history.can_undo
-    for letters in ("k", "ki", "kin"):
-        after = view.asking(letters, letters, "")
-        history.record(view, after)
-        view = after
-    assert history.undo(view) == (View().choosing_actor("a"), "the filter")
-    assert not history.can_undo
+def test_whoever_is_only_left_at_the_end_of_a_tie_is_not_listed_and_counted_as_missed() -> None:
+    seen = seeing().see(View().asking("quds kind:person", "quds", "kind:person"))
+    assert "quds" in seen.registry.actors
+    assert (seen.shown, seen.missed) == ((), 1)
 
 
-def test_a_new_change_forgets_what_was_undone() -> None:
-    history, view = History(), View()
-    history.record(view, view.pinning("a"))
-    history.undo(view.pinning("a"))
-    history.record(view, view.pinning("b"))
-    assert not history.can_redo
+def test_names_are_looked_for_as_strictly_as_the_view_says_and_within_what_a_filter_leaves() -> None:
+    asked = []
+
+    def search(words: str, strict: bool = False, *, within: bool = False) -> dict[str, Hit]:
+        asked.append((words, strict, within))
+        return {}
+
+    eye = Seeing(alliance(), search)
+    eye.see(View().asking("iran", "iran", ""))
+    eye.see(View().asking("iran", "iran", "").matching_strictly(True))
+    eye.see(View().asking("iran kind:state", "iran", "kind:state"))
+    assert asked == [("iran", False, False), ("iran", True, False), ("iran", False, True)]
+
+
+def test_only_the_last_few_lenses_are_kept() -> None:
+    eye = seeing()
+    views = [View().seeing_day(Date(str(year))) for year in range(2000, 2000 + MOST_LENSES + 1)]
+    for view in views:
+        eye.see(view)
+    assert [eye.knows(view.lens) for view in views] == [False] + [True] * MOST_LENSES
+
+
+def test_an_open_beginning_or_end_is_no_day() -> None:
+    dated = network(tie("a", "arms", "b", "../2020", "2022/.."), tie("b", "arms", "c", "2019-05-01"))
+    assert [day.isoformat() for day in Seeing(dated, nobody).days] == ["2019-05-01"]
+
+
+def test_an_actor_whose_ties_fall_keeps_the_kind_that_its_registry_gave_it() -> None:
+    plain = network(tie("a", "arms", "b"))
+    strange = replace(
+        plain,
+        own_actor_kinds=(ActorKind("guild", "guild", "guilds", "•", "?"),),
+        actors={id: replace(actor, kind="guild") for id, actor in plain.actors.items()},
+    )
+    seen = Seeing(strange, nobody).see(View().muting("paper"))
+    assert not seen.registry.ties
+    assert seen.registry.actor_kinds["guild"].label == "guild"

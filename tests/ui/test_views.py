@@ -1,104 +1,23 @@
-"""Views as lines, views with a name, and the view that comes back with the next start."""
+"""Views with a name, and the view that comes back with the next start."""
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from axis_tui.model.dates import Date
 from axis_tui.ui.app import Browser
 from axis_tui.ui.kept_views import keep_view, kept_view, name_view, named_views
-from axis_tui.ui.order import Order
 from axis_tui.ui.view import View
-from axis_tui.ui.view_line import LOOKS, read_view, write_view
 from tests.ui.driver import User, browsing, loaded
 from tests.ui.networks import alliance
 
 WHOLE = alliance()
-FILTERS = (
-    "",
-    "kind:state",
-    "-tie:arms contested:yes",
-    "kind:state or kind:person",
-    '(tie:arms or with:"quds force")',
-)
 
 
 @pytest.fixture(autouse=True)
 def own_state(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
-
-
-def nobody(words: str) -> None:
-    return None
-
-
-@given(
-    st.sampled_from(sorted(WHOLE.actors)),
-    st.booleans(),
-    st.sampled_from(FILTERS),
-    st.sampled_from(("", "hezb", "party of god")),
-    st.sampled_from((None, Date("2020"), Date("2023-10-07/.."))),
-    st.lists(st.sampled_from(sorted(WHOLE.sources)), unique=True),
-    st.lists(st.sampled_from(sorted(WHOLE.actors)), unique=True),
-    st.sampled_from(list(Order)),
-    st.sampled_from(("", *LOOKS)),
-)
-def test_a_view_is_the_same_after_it_was_written_as_a_line(
-    actor: str,
-    with_tie: bool,
-    where: str,
-    words: str,
-    day: Date | None,
-    muted: list[str],
-    pins: list[str],
-    order: Order,
-    look: str,
-) -> None:
-    tie = next((tie.id for tie in WHOLE.ties_of(actor)), None) if with_tie else None
-    query = (
-        f"{words} ({where})"
-        if " or " in where and not where.startswith("(") and words
-        else f"{words} {where}"
-    )
-    view = View().going_to(actor, tie).seeing_day(day).ordering_by(order)
-    view = view.asking(query.strip(), words, query.removeprefix(words).strip())
-    for source in muted:
-        view = view.muting(source)
-    for pin in pins:
-        view = view.pinning(pin)
-    back, back_look = read_view(WHOLE, write_view(view, look), nobody)
-    assert (back.here, back.words, back.pins, back.order) == (view.here, words, view.pins, order)
-    assert (back.lens.day, back.lens.muted, back_look) == (day, tuple(muted), look)
-    assert back.lens.where.strip("()") == view.lens.where.strip("()")
-
-
-@pytest.mark.parametrize(
-    ("line", "said"),
-    [
-        ("on:iran.arms.hezbolla", "did you mean iran.arms.hezbollah?"),
-        ("at:nobody", "no actor is called “nobody”"),
-        ("day:soon", "“soon” is no date"),
-        ("mute:papr", "did you mean paper?"),
-        ("look:mapp", "did you mean map?"),
-        ("kind:stat", "did you mean state"),
-        ("at:", "at: needs"),
-    ],
-)
-def test_a_line_that_is_wrong_says_what_would_be_right(line: str, said: str) -> None:
-    with pytest.raises(ValueError, match=re.escape(said)):
-        read_view(WHOLE, line, nobody)
-
-
-def test_a_tie_brings_one_of_its_ends() -> None:
-    view, _ = read_view(WHOLE, "on:iran.arms.hezbollah", nobody)
-    assert view.actor == "iran"
-    view, _ = read_view(WHOLE, "at:hezbollah on:iran.arms.hezbollah", nobody)
-    assert view.actor == "hezbollah"
 
 
 def test_a_view_comes_back_as_it_was_left_without_what_is_gone(tmp_path: Path) -> None:
