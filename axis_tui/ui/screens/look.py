@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+
 from textual import on
 from textual.app import ComposeResult
 
+from axis_tui.drawing.cells import Canvas, Ink, Role
+from axis_tui.drawing.span import Span
 from axis_tui.model.captions import sentence
 from axis_tui.model.standing import Standing
 from axis_tui.ui.cells import first_fitting
@@ -31,6 +35,8 @@ class LookScreen(SteeringScreen):
 
     name_of_view = ""
     """What stands first on the head line."""
+    least = (0, 0)
+    """Cells across and down without which a drawing would be scraps."""
 
     def follow(self, *, anew: bool) -> None:
         """Take notice that the view has changed; `anew` where other parts of the registry may be seen."""
@@ -102,6 +108,26 @@ class LookScreen(SteeringScreen):
         head = self.query_one("#head", Bar)
         head.left = ((self.name_of_view, "title"), (f" {self.signs.dot} ", "faint"), *left)
         head.right = right
+
+    def show_drawing(self, view: MapView, canvas: Canvas, lit: Sequence[Span]) -> None:
+        """Show what is drawn; where there is no room for it, how large the terminal has to be."""
+        if self._has_room(view):
+            view.show(canvas, lit)
+            return
+        (width, height), (across, down) = view.size, self.least
+        needed = f"{across + self.size.width - width}x{down + self.size.height - height}"
+        words = first_fitting((f"Too small: needs {needed}", f"needs {needed}", needed), width)
+        notice = Canvas(width, height)
+        notice.put((width - len(words)) // 2, height // 2, words, Ink(Role.WARNING))
+        view.show(notice, ())
+
+    def light_drawing(self, view: MapView, lit: Iterable[Span]) -> None:
+        """Light other cells of what is drawn, where it is shown."""
+        if self._has_room(view):
+            view.light(lit)
+
+    def _has_room(self, view: MapView) -> bool:
+        return view.size.width >= self.least[0] and view.size.height >= self.least[1]
 
     def say_tie(self, tie_id: str, more: Line = (), *, seen_from: str | None = None) -> None:
         """Say the sentence of a tie, and what it rests on as far as there is room.

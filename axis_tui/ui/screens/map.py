@@ -52,6 +52,7 @@ class MapScreen(MapRowScreen):
     ]
     AUTO_FOCUS = "MapView"
     name_of_view = "Map"
+    least = (24, 4)
     command_id = "map"
 
     def entries(self) -> Entries:
@@ -86,7 +87,7 @@ class MapScreen(MapRowScreen):
         self.cursor = MIDDLE if found is None else found
         ties = self.ties_here
         self.turn = ties.index(tie) if tie in ties else 0
-        self.map.show(self.drawing.canvas, self.lit_spans)
+        self.show_drawing(self.map, self.drawing.canvas, self.lit_spans)
         name = self.registry.actors[middle].name
         counts = self.drawing.counts
         if self.drawing.left_out:
@@ -105,7 +106,7 @@ class MapScreen(MapRowScreen):
         if cursor == self.cursor:
             return
         self.cursor, self.turn = cursor, 0
-        self.map.light(self.lit_spans)
+        self.light_drawing(self.map, self.lit_spans)
         self.tell_row()
         self.choose(self.middle, self.own_tie)
 

@@ -45,6 +45,7 @@ class MatrixScreen(MatrixCellScreen):
     ]
     AUTO_FOCUS = "MatrixView"
     name_of_view = "Matrix"
+    least = (26, 5)
     command_id = "matrix"
 
     def entries(self) -> Entries:

@@ -59,7 +59,7 @@ class MatrixCellScreen(OrderingScreen):
             left=left,
             ascii=self.signs.is_ascii,
         )
-        self.map.show(self.drawing.canvas, self.drawing.lit)
+        self.show_drawing(self.map, self.drawing.canvas, self.drawing.lit)
         self.say_cell()
 
     def put_cursor(self, cell: Cell, tie: str | None = None) -> None:

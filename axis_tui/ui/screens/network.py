@@ -40,6 +40,7 @@ class NetworkScreen(PointingScreen):
     ]
     AUTO_FOCUS = "NetworkView"
     name_of_view = "Network"
+    least = (34, 6)
     command_id = "network"
 
     def entries(self) -> Entries:

@@ -84,7 +84,7 @@ class DrawnScreen(ChosenScreen):
             self.drawing = draw_overview(
                 web, width, height, focus=self.chosen, cursor=self.cursor, viewport=self.window, ascii=ascii
             )
-        self.map.show(self.drawing.canvas, self._lit(self.drawing))
+        self.show_drawing(self.map, self.drawing.canvas, self._lit(self.drawing))
         self._say_head(self.drawing, groups)
         self._say_cursor(groups)
 

@@ -54,6 +54,7 @@ class PathScreen(LookScreen):
     ]
     AUTO_FOCUS = "MapView"
     name_of_view = "Path"
+    least = (30, 6)
 
     def __init__(self, owner: Owner, start: str, end: str) -> None:
         super().__init__(owner)
@@ -153,14 +154,14 @@ class PathScreen(LookScreen):
         actors = (path.steps[0].start, *(step.end for step in path.steps))
         self.chain.left = (say(" – ".join(self.registry.actors[actor].name for actor in actors)),)
         self.chain.right = () if self._hostile else (("without hostile ties", "warn"),)
-        self.map.show(self.drawing.canvas, ())
+        self.show_drawing(self.map, self.drawing.canvas, ())
         self._light()
 
     def _light(self) -> None:
         if self.drawing is None or not self.drawing.rows:
             return
         row = self.drawing.rows[self._cursor]
-        self.map.light(row.spans)
+        self.light_drawing(self.map, row.spans)
         self.say_tie(row.tie)
 
     def _choose(self) -> None:

@@ -43,6 +43,7 @@ class TimelineScreen(SteppingScreen):
     ]
     AUTO_FOCUS = "TimeView"
     name_of_view = "Timeline"
+    least = (24, 4)
     command_id = "timeline"
 
     def __init__(self, owner: Owner) -> None:
@@ -122,7 +123,7 @@ class TimelineScreen(SteppingScreen):
             ascii=self.signs.is_ascii,
         )
         self._top, self.map.head = drawing.top, drawing.head
-        self.map.show(drawing.canvas, drawing.lit)
+        self.show_drawing(self.map, drawing.canvas, drawing.lit)
         title = self.words()
         counts = self.plan.as_of_words(self.day) if self.day else self.plan.dated_words()
         room = self.size.width - width_of(title) - len(self.name_of_view) - 6
