@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from textual import work
 from textual.app import App
+from textual.worker import Worker, get_current_worker
 
 from axis_tui.loading import Loaded, RegistryError, load_registry
 from axis_tui.loading.watching import Watch
@@ -41,18 +42,32 @@ class FollowsFiles(App[Result], Generic[Result]):
         if self._watch.changed():
             self.load_again()
 
-    @work(thread=True, exclusive=True, group="loading")
     def load_again(self) -> None:
         """Load the registry once more, beside the screen's own work."""
-        assert self.path is not None
+        # Here and not there: what changes from now on is to be noticed, whichever load is done first.
         self._watch.accept()
+        self._load()
+
+    @work(thread=True, exclusive=True, group="loading")
+    def _load(self) -> None:
+        assert self.path is not None
+        worker = get_current_worker()
+        found: Loaded | RegistryError
         try:
-            loaded = load_registry(self.path)
+            found = load_registry(self.path)
         except RegistryError as error:
-            self.call_from_thread(self._broken, error.problems)
+            found = error
+        # Textual awaits a coroutine here, though its types know only plain callables.
+        self.call_from_thread(self._take_over, worker, found)  # type: ignore[arg-type]
+
+    async def _take_over(self, worker: Worker[None], found: Loaded | RegistryError) -> None:
+        if worker.is_cancelled:
+            # A load that was begun later has the files as they are; this one was begun before.
+            return
+        if isinstance(found, RegistryError):
+            self._broken(found.problems)
         else:
-            # Textual awaits a coroutine here, though its types know only plain callables.
-            self.call_from_thread(self._arrived, loaded)  # type: ignore[arg-type]
+            await self._arrived(found)
 
     def _broken(self, problems: tuple[Problem, ...]) -> None:
         main = self._main_screen()

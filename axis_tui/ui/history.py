@@ -65,9 +65,20 @@ class History:
         return view, what
 
     def forget(self, registry: Registry) -> None:
-        """Drop what is no longer there of a registry that has changed."""
+        """Drop what is no longer there of a registry that has changed, and filters it does not know."""
+        from axis_tui.search.filtering import check_filter
+
         ids = (registry.actors, registry.ties, registry.sources)
-        self._past = [(view.surviving(*ids), what) for view, what in self._past]
+        known = {
+            where: check_filter(registry, where) is None for where in {v.lens.where for v, _ in self._past}
+        }
+
+        def left(view: View) -> View:
+            survived = view.surviving(*ids)
+            where = view.lens.where
+            return survived.asking(view.query, view.words, where) if known[where] else survived
+
+        self._past = [(left(view), what) for view, what in self._past]
         self._future = []
         self.close()
 

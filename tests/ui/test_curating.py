@@ -2,8 +2,10 @@
 
 from contextlib import asynccontextmanager, nullcontext
 from pathlib import Path
+from threading import Event
 
 from axis_tui.loading import RegistryError, load_registry
+from axis_tui.ui import following
 from axis_tui.ui.app import Browser
 from axis_tui.ui.following import change_words, lifted_words
 from axis_tui.ui.view import View
@@ -286,3 +288,60 @@ def test_of_a_filter_only_what_is_not_known_is_named():
         "The filter kind:dragon is not known any more: lifted."
     )
     assert "kind:dragon kind:state is not" in lifted_words(alliance(), "kind:dragon kind:state")
+
+
+async def test_a_load_that_takes_longer_than_a_later_one_is_thrown_away(tmp_path, monkeypatch):
+    path = tmp_path / "one.toml"
+    path.write_text(whole(*PAIRS))
+    begun, may_end = Event(), Event()
+
+    def load_slowly(where: Path):
+        loaded = load_registry(where)
+        if not begun.is_set():
+            begun.set()
+            may_end.wait(10)
+        return loaded
+
+    async with open_on(path) as user:
+        monkeypatch.setattr(following, "load_registry", load_slowly)
+        path.write_text(whole(*PAIRS, ("syria", "iraq")))
+        user.app.load_again()
+        while not begun.is_set():
+            await user.waits()
+        path.write_text(whole(PAIRS[0]))
+        user.app.load_again()
+        while len(user.app.loaded.registry.ties) != 1:
+            await user.waits()
+        may_end.set()
+        await user.app.workers.wait_for_complete()
+        await user.waits()
+        assert len(user.app.loaded.registry.ties) == 1
+        user.sees("1 tie ")
+
+
+async def test_a_break_under_another_screen_is_still_told_of_when_that_is_left(tmp_path):
+    path = tmp_path / "one.toml"
+    path.write_text(whole(*PAIRS))
+    async with open_on(path) as user:
+        await user.press("question_mark")
+        path.write_text(whole(*PAIRS, ("syria", "iraq")))
+        await look_twice(user)
+        path.write_text(whole(*PAIRS) + "[[tie]]\n")
+        await look_twice(user)
+        await user.press("escape")
+        await user.waits()
+        assert len(user.app.screen.registry.ties) == 3
+        assert user.app.screen.broken
+
+
+async def test_what_is_undone_after_the_files_changed_leaves_the_filter(tmp_path):
+    path = tmp_path / "one.toml"
+    path.write_text(whole(*PAIRS))
+    async with open_on(path) as user:
+        await user.search("kind:state")
+        await user.press("enter", "space")
+        path.write_text(whole(*PAIRS) + "# a note\n")
+        await look_twice(user)
+        await user.press("z")
+        assert user.app.screen.view.pins == ()
+        assert user.app.screen.view.lens.where == "kind:state"

@@ -100,6 +100,19 @@ def test_of_a_registry_that_has_changed_nothing_is_undone_into_what_is_gone() ->
     assert (undone[0].actor, undone[0].pins) == (None, ())
 
 
+def test_a_filter_that_a_changed_registry_still_knows_comes_back_and_another_does_not() -> None:
+    history, whole = History(), alliance()
+    for where in ("kind:state", "colour:red"):
+        filtered = View().asking(f"words {where}", "words", where)
+        history.record(filtered, filtered.pinning("iran"))
+    history.forget(whole.subset(["iran", "hezbollah"]))
+    undone = [history.undo(View()) for _ in range(2)]
+    assert [found and (found[0].query, found[0].words, found[0].lens.where) for found in undone] == [
+        ("", "", ""),
+        ("words kind:state", "words", "kind:state"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("new", "what"),
     [

@@ -127,19 +127,23 @@ class CuratingScreen(TakingScreen):
         """Show a registry that was loaded again, at the place where the user is, and say what changed."""
         from axis_tui.ui.screens.problems import ProblemsScreen
 
+        self.broken = ()
         if isinstance(self.app.screen, ProblemsScreen):
             # What it lists is mended.
             self.app.pop_screen()
-        if self.app.screen is not self:
+        self._arrived = (loaded, said)
+        self._show_arrived()
+
+    def _show_arrived(self) -> None:
+        if self._arrived is None or self.app.screen is not self:
             # A screen that lies over this one shows the registry it was given, until it is left.
-            self._arrived = (loaded, said)
             return
+        (loaded, said), self._arrived = self._arrived, None
         from axis_tui.ui.finding import read_query
 
         query, registry = self.view.query, loaded.registry
         asked = read_query(registry, query)
         stands = bool(query) and (asked.error is None or asked.unfinished)
-        self.broken = ()
         self.show_registry(
             loaded,
             self.view.surviving(registry.actors, registry.ties, registry.sources),
@@ -153,9 +157,7 @@ class CuratingScreen(TakingScreen):
         """Take what arrived or was changed while another screen lay over this one."""
         super().on_screen_resume()
         if self._arrived is not None:
-            loaded, said = self._arrived
-            self._arrived = None
-            self.call_after_refresh(self.take, loaded, said)
+            self.call_after_refresh(self._show_arrived)
 
     def action_warnings(self) -> None:
         """List what is wrong with the files as they are, or the warnings of the registry."""
