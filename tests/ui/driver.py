@@ -109,6 +109,12 @@ class User:
         for one in words:
             assert one not in self.screen, f"{one!r} is on the screen:\n{self.screen}"
 
+    def fills_the_window(self, after: str = "") -> None:
+        """Fail unless there are as many lines as the window is high, each exactly as wide as it."""
+        width, height = self.app.size
+        widths = [cell_len(line) for line in self.lines]
+        assert widths == [width] * height, f"after {after!r}, {width} by {height}:\n{self.lines!a}"
+
 
 def loaded(registry: Registry, problems: tuple[Problem, ...] = (), path: Path | None = None) -> Loaded:
     """A registry as if it had been read from a file."""

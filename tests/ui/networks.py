@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Mapping
+from itertools import pairwise
 from typing import Any
 
 import msgspec
@@ -13,6 +14,8 @@ from axis_tui.model.dates import Date
 from axis_tui.model.registry import Registry
 from axis_tui.model.source import Quote, Source
 from axis_tui.model.tie import Tie, default_tie_id
+from tests.drawing.networks import NAMES
+from tests.registries_in_code import network, tie
 
 
 def alliance() -> Registry:
@@ -129,3 +132,18 @@ def bare(registry: Registry) -> Mapping[str, Registry]:
             sources={id: without(source, quotes=()) for id, source in registry.sources.items()},
         ),
     }
+
+
+def of_every_script() -> Registry:
+    """Dated ties between actors whose names are written in every script, in texts with such names."""
+    ids = [f"a{n}" for n in range(len(NAMES))]
+    plain = network(*(tie(a, "arms", b, f"20{n + 10}~") for n, (a, b) in enumerate(pairwise(ids))))
+    actors = {
+        id: msgspec.structs.replace(plain.actors[id], name=name) for id, name in zip(ids, NAMES, strict=True)
+    }
+    quotes = plain.sources["paper"].quotes
+    sources = {
+        f"s{n}": Source(f"s{n}", name, "B", publisher=name, published=Date(f"20{n + 10}"), quotes=(quote,))
+        for n, (name, quote) in enumerate(zip(NAMES, quotes, strict=False))
+    }
+    return msgspec.structs.replace(plain, actors=actors, sources=sources)

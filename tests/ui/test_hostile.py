@@ -5,11 +5,11 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
-from rich.cells import cell_len
 from rich.segment import Segment
 from textual.color import Color
 
 from axis_tui.ui.wall import Wall
+from tests.hostile.harm import raw_in
 from tests.ui.driver import User, browsing
 from tests.ui.networks import alliance, saying
 
@@ -38,14 +38,9 @@ HOSTILE = {
 
 
 def no_raw_control(user: User) -> None:
+    user.fills_the_window()
     for line in user.lines:
-        assert cell_len(line) == user.app.size.width, line
-        raw = [
-            char
-            for char in line
-            if unicodedata.category(char) in ("Cc", "Cs") or char in "\u202e\u2066\u2028"
-        ]
-        assert not raw, repr(line)
+        assert not raw_in(line, allowed=""), ascii(line)
 
 
 @pytest.mark.parametrize("words", HOSTILE.values(), ids=HOSTILE.keys())

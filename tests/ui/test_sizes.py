@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from rich.cells import cell_len
 
 from tests.ui.driver import browsing
 from tests.ui.networks import alliance, saying
@@ -16,7 +15,7 @@ async def test_every_line_is_exactly_as_wide_as_the_window(size: tuple[int, int]
     async with browsing(saying("漢字 حزب e\u0301 name"), size) as user:
         for key in ("down", "2", "down", "3", "down", "slash", "b", "escape", "question_mark", "escape", "s"):
             await user.press(key)
-            assert [cell_len(line) for line in user.lines] == [size[0]] * size[1], key
+            user.fills_the_window(key)
 
 
 async def test_the_window_may_change_at_any_time() -> None:
@@ -24,6 +23,7 @@ async def test_the_window_may_change_at_any_time() -> None:
         for number, size in enumerate([*SIZES, *reversed(SIZES), (160, 50)]):
             await user.resize(*size)
             await user.press(("j", "tab", "k", "slash", "escape", "2")[number % 6])
+            user.fills_the_window()
         await user.press("escape", "escape", "escape")
         user.sees("Alliance", "1 Actors")
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from rich.cells import cell_len
 
 from axis_tui.model.registry import Registry
 from axis_tui.model.source import Quote, Source
@@ -177,7 +176,7 @@ async def test_every_line_is_as_wide_as_the_window(size: tuple[int, int]) -> Non
             for key in ("j", "u", "tab", "n", "tab", "o"):
                 await user.press(key)
                 await user.waits()
-                assert [cell_len(line) for line in user.lines] == [size[0]] * size[1], key
+                user.fills_the_window(key)
 
 
 async def test_in_a_small_window_one_list_is_shown_at_a_time() -> None:
