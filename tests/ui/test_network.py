@@ -10,15 +10,12 @@ from pathlib import Path
 
 import pytest
 
-from axis_tui.drawing.labels import Cell
-from axis_tui.drawing.overview import Overview
-from axis_tui.graph import layout
 from axis_tui.model.registry import Registry
-from axis_tui.ui.screens import network_chosen
 from axis_tui.ui.screens.map import MapScreen
 from axis_tui.ui.screens.network import NetworkScreen
-from tests.ui.driver import User, browsing
+from tests.ui.driver import browsing
 from tests.ui.networks import alliance, crowd, saying
+from tests.ui.overview import draw_few, open_network, spots
 
 SIZES = ((20, 5), (40, 12), (80, 24), (160, 50))
 
@@ -28,44 +25,12 @@ def _kept_elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
 
 
-@pytest.fixture
-def communities(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A network of a few hundred is drawn as communities, as one of thousands is."""
-    monkeypatch.setattr(layout, "MOST_PLACED", 60)
-    monkeypatch.setattr(network_chosen, "MOST_PLACED", 60)
-
-
-async def open_network(user: User) -> NetworkScreen:
-    """Open the overview and wait for the picture."""
-    await user.press("N")
-    for _ in range(100):
-        await user.waits()
-        screen = user.app.screen
-        assert isinstance(screen, NetworkScreen)
-        if screen.drawing is not None:
-            return screen
-    raise AssertionError(user.screen)
-
-
-def spots(screen: NetworkScreen) -> dict[str, Cell]:
-    """Where the actors stand."""
-    assert isinstance(screen.drawing, Overview)
-    return dict(screen.drawing.spots)
-
-
-def check_widths(user: User) -> None:
-    """Every line is exactly as wide as the screen."""
-    from rich.cells import cell_len
-
-    assert {cell_len(line) for line in user.lines} == {user.app.size.width}
-
-
 async def test_n_draws_everybody_and_says_who_is_chosen() -> None:
     async with browsing(alliance(), (100, 30), actor="iran") as user:
         await open_network(user)
         user.sees("Network", "5 actors · 4 ties", "5 of 5 named", "Hezbollah", "Quds Force", "1 without ties")
         user.sees("Oman", "■ Iran · state · 3 ties")
-        check_widths(user)
+        user.fills_the_window()
 
 
 async def test_arrows_go_to_a_neighbour_or_else_to_whoever_stands_there() -> None:
@@ -200,71 +165,18 @@ async def test_a_filter_that_leaves_nobody_says_so() -> None:
         user.sees("Hezbollah")
 
 
-@pytest.mark.usefixtures("communities")
-async def test_a_large_network_is_drawn_as_communities_that_open() -> None:
-    registry = crowd(300, 700)
-    async with browsing(registry, (140, 45), actor="actor-0") as user:
-        screen = await open_network(user)
-        user.sees("300 actors · 700 ties", "communities", "Around Actor", "without ties")
-        met = set()
-        for _ in range(40):
-            await user.press("tab")
-            met.add(screen.group)
-        assert screen.web is not None
-        assert screen.web.groups is not None
-        assert met == {n for n, size in enumerate(screen.web.groups.sizes) if size}
-        group, cursor = screen.group, screen.cursor
-        await user.press("enter")
-        await _until(user, lambda: screen.depth == 1 and len(screen.web.actors if screen.web else ()) < 300)
-        assert screen.web is not None
-        assert cursor in screen.web.numbers
-        user.sees("Network · ")
-        await user.press("escape")
-        await _until(user, lambda: screen.depth == 0 and len(screen.web.actors if screen.web else ()) == 300)
-        assert screen.group == group
-        await user.press("escape")
-        assert not isinstance(user.app.screen, NetworkScreen)
-
-
-@pytest.mark.usefixtures("communities")
-async def test_zooming_into_communities_shows_their_actors() -> None:
-    async with browsing(crowd(300, 700), (140, 45), actor="actor-0") as user:
-        screen = await open_network(user)
-        for _ in range(8):
-            await user.press("+")
-        assert screen.groups() is None
-        user.sees("Actor 0 of the Crowd")
-        await user.press("left", "0")
-        assert screen.groups() is not None
-
-
-@pytest.mark.usefixtures("communities")
-async def test_whoever_is_found_outside_an_open_community_is_shown_in_the_whole() -> None:
-    async with browsing(crowd(300, 700), (140, 45), actor="actor-0") as user:
-        screen = await open_network(user)
-        await user.press("enter")
-        await _until(user, lambda: screen.depth == 1 and len(screen.web.actors if screen.web else ()) < 300)
-        inside = screen.web.numbers if screen.web else {}
-        outside = next(actor for actor in user.main.registry.actors if actor not in inside)
-        screen.go(outside)
-        await _until(user, lambda: screen.depth == 0)
-        await user.waits()
-        assert screen.cursor == outside
-
-
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("many", [False, True])
 async def test_every_size_of_window_shows_something(
     size: tuple[int, int], many: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     if many:
-        monkeypatch.setattr(layout, "MOST_PLACED", 60)
-        monkeypatch.setattr(network_chosen, "MOST_PLACED", 60)
+        draw_few(monkeypatch)
     registry: Registry = crowd(200, 500) if many else alliance()
     async with browsing(registry, size) as user:
         await open_network(user)
         await user.press("tab", "right", "+", "+", "left", "-", "shift+tab", "up", "0")
-        check_widths(user)
+        user.fills_the_window()
         assert user.screen.strip()
 
 
@@ -275,7 +187,7 @@ async def test_names_of_any_kind_leave_every_line_as_wide_as_the_window(words: s
     async with browsing(saying(words), (40, 12)) as user:
         await open_network(user)
         await user.press("tab", "+", "enter")
-        check_widths(user)
+        user.fills_the_window()
         assert "\x1b" not in user.screen
 
 
@@ -284,7 +196,7 @@ async def test_resizing_draws_anew() -> None:
         await open_network(user)
         await user.resize(60, 20)
         await user.settled()
-        check_widths(user)
+        user.fills_the_window()
         user.sees("Hezbollah")
 
 
@@ -335,12 +247,3 @@ async def test_the_picture_can_be_saved() -> None:
         assert (title, name) == ("Alliance", "network.svg")
         await user.press("x")
         user.sees("Save the picture", "network.svg")
-
-
-async def _until(user: User, holds: Callable[[], bool]) -> None:
-    """Wait until something holds."""
-    for _ in range(100):
-        if holds():
-            return
-        await user.waits()
-    raise AssertionError(user.screen)
