@@ -35,10 +35,10 @@ class Selection(msgspec.Struct, frozen=True):
     actors: tuple[str, ...] = ()
     """These actors."""
     ego: tuple[str, ...] = ()
-    """These actors and all within `radius` ties of any of them."""
+    """These actors and all within `radius` chosen ties of any of them."""
     radius: int = 1
     between: tuple[tuple[str, str], ...] = ()
-    """The actors on the shortest chains of ties between the two of each pair, in either direction."""
+    """The actors on the shortest chains of chosen ties between the two of each pair, in either direction."""
     kinds: tuple[str, ...] = ()
     """Actors of these kinds."""
     ties: tuple[str, ...] = ()
@@ -54,7 +54,8 @@ class Selection(msgspec.Struct, frozen=True):
     min_reliability: str = ""
     """Ties as sources of this Admiralty letter or a better one tell of them."""
     where: str = ""
-    """A filter of the browser's language, held against what the other parts leave."""
+    """A filter of the browser's language, held against what the other parts leave; but before `ego` and
+    `between`, so that neighbours are those that the filter leaves."""
 
     @property
     def is_everything(self) -> bool:
@@ -67,29 +68,37 @@ def select(
 ) -> Registry:
     """Give the part of a registry that a selection means; an id that is not there raises UnknownId.
 
-    Where ties are narrowed, actors that are left without any fall away, unless `actors` or
-    `ego` names them. `apply_filter` is the filter language, `search.filtering.filtered`, which
-    the model does not know; it is needed where the selection has a filter.
+    What is said about ties, by day, source or kind, comes first: neighbours and chains are those that
+    are then left, also where a filter is given with them. Where ties are narrowed, actors that are
+    left without any fall away, unless `actors` or `ego` names them. `apply_filter` is the filter
+    language, `search.filtering.filtered`, which the model does not know; it is needed where the
+    selection has a filter.
     """
     _check(registry, selection)
-    if selection.where:
-        if apply_filter is None:
-            raise TypeError("a selection with a filter needs apply_filter")
+    if selection.where and apply_filter is None:
+        raise TypeError("a selection with a filter needs apply_filter")
+    if selection.where and apply_filter and (selection.ego or selection.between):
+        about_ties = msgspec.structs.replace(selection, actors=(), ego=(), between=(), kinds=())
+        about_actors = Selection(
+            selection.actors, selection.ego, selection.radius, selection.between, selection.kinds
+        )
+        return _choose(select(registry, about_ties, apply_filter), about_actors, drops_loose=True)
+    if selection.where and apply_filter:
         plain = msgspec.structs.replace(selection, where="")
         return apply_filter(select(registry, plain), selection.where)
+    return _choose(registry, selection, drops_loose=_narrows_ties(selection))
+
+
+def _choose(registry: Registry, selection: Selection, *, drops_loose: bool) -> Registry:
+    """Give what a selection without a filter means; `drops_loose` lets actors without ties fall away."""
     if selection.is_everything:
         return registry
     heard = _hear(registry, selection)
-    actors = _actors(registry, selection)
-    ties = {
-        tie.id
-        for tie in registry.ties.values()
-        if tie.subject in actors and tie.object in actors and _holds(registry, heard, selection, tie)
-    }
-    if _narrows_ties(selection):
-        tied = {
-            end for tie_id in ties for end in (registry.ties[tie_id].subject, registry.ties[tie_id].object)
-        }
+    left = _left(registry, heard, selection)
+    actors = _actors(left, selection)
+    ties = {tie.id for tie in left.ties.values() if tie.subject in actors and tie.object in actors}
+    if drops_loose:
+        tied = {end for id in ties for end in (left.ties[id].subject, left.ties[id].object)}
         actors &= tied | set(selection.actors) | set(selection.ego)
     return heard.subset(actors, ties)
 
@@ -156,19 +165,37 @@ def _hear(registry: Registry, selection: Selection) -> Registry:
     return msgspec.structs.replace(registry, sources=keep_ancestry(chosen, registry.sources))
 
 
-def _actors(registry: Registry, selection: Selection) -> set[str]:
-    chosen = set(registry.actors)
+def _left(registry: Registry, heard: Registry, selection: Selection) -> Registry:
+    """Give the actors that there may have been, and the ties among them that are chosen."""
+    if not _narrows_ties(selection):
+        return registry
+    when = selection.as_of
+    actors = {
+        id: actor
+        for id, actor in registry.actors.items()
+        if when is None or may_hold(actor.since, actor.until, when)
+    }
+    ties = {
+        id: tie
+        for id, tie in registry.ties.items()
+        if tie.subject in actors and tie.object in actors and _holds(registry, heard, selection, tie)
+    }
+    return msgspec.structs.replace(registry, actors=actors, ties=ties, sources={})
+
+
+def _actors(left: Registry, selection: Selection) -> set[str]:
+    """Choose actors among those that are left; neighbours are looked for over the ties that are left."""
+    chosen = set(left.actors)
     if selection.actors:
         chosen &= set(selection.actors)
     if selection.ego:
-        chosen &= set().union(*(registry.ego_network(ego, selection.radius) for ego in selection.ego))
+        there = (ego for ego in selection.ego if ego in left.actors)
+        chosen &= set().union(*(left.ego_network(ego, selection.radius) for ego in there))
     if selection.between:
-        chosen &= set().union(*(actors_between(registry, first, last) for first, last in selection.between))
+        pairs = (pair for pair in selection.between if left.actors.keys() >= set(pair))
+        chosen &= set().union(*(actors_between(left, first, last) for first, last in pairs))
     if selection.kinds:
-        chosen = {id for id in chosen if registry.actors[id].kind in selection.kinds}
-    if selection.as_of:
-        alive = (registry.actors[id] for id in chosen)
-        chosen = {a.id for a in alive if may_hold(a.since, a.until, selection.as_of)}
+        chosen = {id for id in chosen if left.actors[id].kind in selection.kinds}
     return chosen
 
 

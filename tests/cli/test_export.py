@@ -88,10 +88,7 @@ def test_select_lists_what_export_would_write(axis: Axis) -> None:
 
 def test_a_filter_narrows_what_the_other_options_leave(axis: Axis, tmp_path: Path) -> None:
     assert ids_of(axis, "--where", "tie:arms or tie:funds") == ["iran.arms.hezbollah", "iran.funds.hamas"]
-    assert ids_of(axis, "--ego", "hezbollah", "--where", "tie:arms or tie:funds") == [
-        "iran.arms.hezbollah",
-        "iran.funds.hamas",
-    ]
+    assert ids_of(axis, "--ego", "hezbollah", "--where", "tie:arms or tie:funds") == ["iran.arms.hezbollah"]
     assert ids_of(axis, "--ego", "israel", "--where", "kind:armed-group") == ["hamas.fights.israel"]
     axis("export", "--where", 'with:"israel"', "-o", str(tmp_path / "part.toml"))
     derived = load_registry(tmp_path / "part.toml").registry.derived

@@ -102,11 +102,43 @@ def test_a_filter_is_held_against_what_the_other_parts_leave() -> None:
         asked.append((list(registry.actors), where))
         return registry.subset(["a"])
 
-    part = select(CHAIN, Selection(ego=("a",), where="kind:state"), apply_filter)
+    part = select(CHAIN, Selection(actors=("a", "b", "x"), where="kind:state"), apply_filter)
     assert list(part.actors) == ["a"]
     assert asked == [(["a", "b", "x"], "kind:state")]
     with pytest.raises(TypeError, match="apply_filter"):
         select(CHAIN, Selection(where="kind:state"))
+
+
+def test_neighbours_are_those_that_a_filter_leaves() -> None:
+    def only_arms(registry: Registry, where: str) -> Registry:
+        return registry.subset([], [tie.id for tie in registry.ties.values() if tie.kind == "arms"])
+
+    near = select(CHAIN, Selection(ego=("a",), where="tie:arms"), only_arms)
+    assert (list(near.actors), list(near.ties)) == (["a", "b"], ["a.arms.b"])
+    chain = select(CHAIN, Selection(between=(("x", "d"),), where="tie:arms"), only_arms)
+    assert list(chain.actors) == ["c", "d", "x"]
+    assert not select(CHAIN, Selection(between=(("a", "d"),), where="tie:arms"), only_arms).actors
+
+
+DATED = network(
+    tie("a", "arms", "b", since="2001", until="2005"), tie("a", "arms", "c"), tie("b", "funds", "c")
+)
+
+
+def test_neighbours_and_chains_are_those_of_the_day() -> None:
+    assert chosen(DATED, ego=("a",), as_of=Date("2020")) == (["a", "c"], ["a.arms.c"])
+    assert chosen(DATED, between=(("a", "b"),), as_of=Date("2020"))[1] == ["a.arms.c", "b.funds.c"]
+    assert chosen(DATED, between=(("a", "b"),), as_of=Date("2003"))[1] == ["a.arms.b"]
+    gone = msgspec.structs.replace(DATED.actors["a"], until=Date("2010"))
+    dead = msgspec.structs.replace(DATED, actors={**DATED.actors, "a": gone})
+    assert chosen(dead, ego=("a",), as_of=Date("2020")) == ([], [])
+    assert chosen(dead, between=(("a", "b"),), as_of=Date("2020")) == ([], [])
+
+
+def test_neighbours_and_chains_are_those_of_the_kinds_of_tie() -> None:
+    assert chosen(CHAIN, ego=("a",), radius=2, tie_kinds=("arms",))[0] == ["a", "b"]
+    assert chosen(CHAIN, between=(("a", "c"),), tie_kinds=("arms",)) == ([], [])
+    assert chosen(CHAIN, between=(("x", "d"),), tie_kinds=("arms",))[0] == ["c", "d", "x"]
 
 
 def test_as_of_keeps_what_may_have_held() -> None:
@@ -163,6 +195,19 @@ def test_a_tie_without_quotes_is_none_that_a_chosen_source_tells_of() -> None:
     assert bare.id in chosen(imported, without_sources=("bad",))[1]
     for parts in ({"sources": ("good",)}, {"min_reliability": "E"}):
         assert bare.id not in chosen(imported, **parts)[1]
+
+
+@pytest.mark.parametrize(
+    "parts", [{"sources": ("good",)}, {"without_sources": ("bad",)}, {"min_reliability": "C"}]
+)
+def test_neighbours_are_those_of_whom_the_chosen_sources_tell(parts: dict[str, object]) -> None:
+    ties = (tie("a", "arms", "b"), tie("a", "arms", "c"), tie("b", "arms", "c"))
+    told = Quote("q", "Good words.", supports=("a.arms.b", "b.arms.c"))
+    registry = network(
+        *ties, sources={**TWO_SOURCES.sources, "good": Source("good", "Good", "B", quotes=(told,))}
+    )
+    assert chosen(registry, ego=("a",), **parts) == (["a", "b"], ["a.arms.b"])
+    assert chosen(registry, between=(("a", "c"),), **parts)[1] == ["a.arms.b", "b.arms.c"]
 
 
 @pytest.mark.parametrize(

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import pytest
 from msgspec.structs import replace
 
+from axis_tui.loading import bundled_registry, load_registry
 from axis_tui.model.dates import Date
 from axis_tui.model.kinds import ActorKind
+from axis_tui.model.selection import select
 from axis_tui.search import Hit
 from axis_tui.search.actors import actor_index
+from axis_tui.search.filtering import filtered
 from axis_tui.ui.chips import chips, without_chip
 from axis_tui.ui.order import Order
+from axis_tui.ui.screens.export import choices
 from axis_tui.ui.seeing import _MOST_KEPT as MOST_LENSES
 from axis_tui.ui.seeing import Seeing
-from axis_tui.ui.view import View
+from axis_tui.ui.view import Lens, View
 from tests.registries_in_code import network, tie
 from tests.ui.networks import alliance
 
@@ -70,6 +75,27 @@ def test_a_day_leaves_what_may_have_held_then_undated_ties_among_it() -> None:
     seen = seeing().see(View().seeing_day(Date("2024")))
     assert "soleimani" not in seen.registry.actors
     assert "iran.arms.hezbollah" in seen.registry.ties
+
+
+@pytest.mark.parametrize(
+    "lens",
+    [
+        Lens(muted=("national-2024-01-03",)),
+        Lens(day=Date("2020-06")),
+        Lens(where="tone:hostility"),
+        Lens(where="tie:arms", day=Date("2020-06"), muted=("hezbollah-and-iran-blog",)),
+    ],
+)
+def test_the_neighbours_that_are_exported_are_those_that_are_shown(lens: Lens) -> None:
+    bundled = load_registry(bundled_registry()).registry
+    shown = Seeing(bundled, nobody).look_through(lens).registry
+    for actor in shown.actors:
+        (selection,) = (
+            s for _, s in choices(bundled, View(lens=lens).choosing_actor(actor)) if s.ego and s.radius == 1
+        )
+        exported = select(bundled, selection, filtered)
+        assert exported.actors.keys() == {actor, *shown.neighbours(actor)}
+        assert exported.ties.keys() == shown.subset(exported.actors).ties.keys()
 
 
 def test_the_days_are_those_on_which_a_tie_begins_or_no_longer_holds() -> None:
