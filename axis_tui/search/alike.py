@@ -32,6 +32,8 @@ class Alike(NamedTuple):
 
 NOTHING = Alike(0.0, Kind.SOUND)
 EXACT = Alike(1.0, Kind.EXACT)
+LETTER = Alike(1.0, Kind.EXACT)
+"""A single letter typed, and the same in the name: an initial, of whose word nobody knows more."""
 MEANING = Alike(0.8, Kind.MEANING)
 FOREIGN_INITIAL = Alike(0.8, Kind.SCRIPT)
 
@@ -42,6 +44,10 @@ BEGUN, BEGUN_MORE = 0.84, 0.1
 """What a word's beginning is worth at least, and how much more the nearer it is to the whole word."""
 
 
+LETTER_TYPED = 0.2
+"""How much of its word an initial is, which is what was typed of it."""
+
+
 def prefix_alike(query: str, name: str) -> Alike:
     """Rate a word whose beginning was typed: the more of it, the better, and never as good as the word."""
     return Alike(BEGUN + BEGUN_MORE * len(query) / len(name), Kind.PREFIX)
@@ -49,6 +55,8 @@ def prefix_alike(query: str, name: str) -> Alike:
 
 def typed_share(alike: Alike) -> float:
     """Return how much of a name's word was typed: of a beginning only its letters."""
+    if alike is LETTER:
+        return LETTER_TYPED
     if alike.kind in (Kind.PREFIX, Kind.INITIAL):
         return (alike.degree - BEGUN) / BEGUN_MORE
     return alike.degree

@@ -16,7 +16,7 @@ import numpy as np
 from axis_tui.search.named import Named
 from axis_tui.search.tables import Tables
 
-VERSION = 4
+VERSION = 5
 """To be raised with every change of the arrays or of what is in them: folding, sounds, splitting."""
 
 KEPT_FILES = 4

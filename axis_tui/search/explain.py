@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from axis_tui.search.alike import Kind
+from axis_tui.search.asked import Asked
 from axis_tui.search.fold import script_of
 from axis_tui.search.query import tidy
-from axis_tui.search.ranking import Agreement, Asked, Tier
+from axis_tui.search.ranking import Agreement, Tier
 from axis_tui.search.words import pieces_of
 
 _WHY = {

@@ -4,12 +4,13 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from axis_tui.search.alike import Kind
+from axis_tui.search.alike import EXACT, LETTER
+from axis_tui.search.asked import Asked
 from axis_tui.search.equivalents import other_names_of
 from axis_tui.search.fold import script_of
 from axis_tui.search.parting import part_word
 from axis_tui.search.query import Query, tidy
-from axis_tui.search.ranking import Agreement, Asked, Tier, rate
+from axis_tui.search.ranking import Agreement, Tier, rate
 from axis_tui.search.rows import KEPT, KEPT_LOOSELY, LONGEST_INITIALS, Rows
 from axis_tui.search.sounds import ABJAD
 from axis_tui.search.strict import find_strictly
@@ -109,7 +110,7 @@ class Finder:
                 gain = BEGINS if place == 0 else STANDS if place > 0 else 0.0
                 if place >= 0 and written in self._rows.text(one.row).lower():
                     gain += AS_TYPED
-                if one.agreement and all(pair.alike.kind == Kind.EXACT for pair in one.agreement.pairs):
+                if _is_whole(one):
                     gain += WHOLE
                 gain += SHORT * min(1.0, len(typed) / len(name))
             raised.append(one._replace(value=one.value + gain) if gain else one)
@@ -164,7 +165,8 @@ class Finder:
             else vocabulary.find_exactly(token.key)
             for token in tokens
         )
-        return Asked(Phrase(phrase.units, tokens), matches, vocabulary, loosely)
+        parted = len(tokens) - len(set(phrase.tokens))
+        return Asked(Phrase(phrase.units, tokens), matches, vocabulary, loosely, parted)
 
     def _look_up(self, key: str, typing: bool) -> Matches:
         """Find what a word may stand for, remembering the words of the last queries."""
@@ -201,6 +203,16 @@ class Finder:
         tier, value = (Tier.PREFIX, 0.85) if capitals else (Tier.FUZZY, 0.8)
         why = "initials" if len(letters) < 4 else "acronym"
         return [Found(row, tier, value, why, ()) for row in self._rows.initials(letters)]
+
+
+def _is_whole(one: Found) -> bool:
+    """Whether all words typed are whole words of the name; a single letter is none, but an initial."""
+    if not (one.asked and one.agreement):
+        return False
+    return all(
+        pair.alike == EXACT and pair.alike is not LETTER and pair.query < one.asked.first_parted
+        for pair in one.agreement.pairs
+    )
 
 
 def _lowered(one: Found, best: Tier, why: str) -> Found:

@@ -4,8 +4,9 @@ from typing import NamedTuple
 
 import numpy as np
 
-from axis_tui.search.alike import BEGUN, BEGUN_MORE, Kind
-from axis_tui.search.ranking import ANSWERED, COVERED, FIRST, LIGHT, ORDERED, Asked
+from axis_tui.search.alike import BEGUN, BEGUN_MORE, LETTER_TYPED, Kind
+from axis_tui.search.asked import ORDERED, Asked
+from axis_tui.search.ranking import ANSWERED, COVERED, FIRST, LIGHT
 from axis_tui.search.tables import Numbers, Tables
 from axis_tui.search.vocabulary import Matches
 
@@ -61,6 +62,8 @@ def merits(asked: Asked, words: Words, row_extents: Numbers, sizes: Numbers) -> 
                 best[unit, rows] = codes[better]
                 masks[unit, rows] = words.masks[tokens]
                 answered[unit, rows] = words.extents[tokens] / mask.bit_count()
+                if len(match.key) == 1:
+                    answered[unit, rows] *= np.where(sizes[words.numbers[tokens]] == 1, LETTER_TYPED, 1)
     return _merit(asked, best, masks, answered, row_extents)
 
 
@@ -92,7 +95,8 @@ def _merit(asked: Asked, best: Numbers, masks: Numbers, extents: Numbers, row_ex
         ordered &= (found == 0) | (found > last)
         last = np.maximum(last, found)
     first = (np.bitwise_or.reduce(masks, axis=0) & 1).astype(bool)
-    in_tier = (literal | (asked_weights <= LIGHT)).all(axis=0)
+    light = np.array(asked.telling[: len(asked.weights)], dtype=np.float32)[:, None] <= LIGHT
+    in_tier = (literal | light).all(axis=0)
     merit: Numbers = (
         COVERED * covered + ANSWERED * answered + np.where(ordered, ORDERED, asked.disorder) + FIRST * first
     )

@@ -7,9 +7,10 @@ from typing import NamedTuple
 import numpy as np
 
 from axis_tui.search.alike import BEGUN, BEGUN_MORE
+from axis_tui.search.asked import Asked
 from axis_tui.search.large_merit import Words, extents_of_tokens, merits
 from axis_tui.search.large_words import LAST, LargeWords
-from axis_tui.search.ranking import PRIOR, Asked, Entry
+from axis_tui.search.ranking import PRIOR, Entry
 from axis_tui.search.rows import KEPT
 from axis_tui.search.tables import Numbers, Tables, as_list, taken
 from axis_tui.search.vocabulary import Matches, Vocabulary

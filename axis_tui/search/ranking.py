@@ -10,9 +10,8 @@ from enum import IntEnum
 from itertools import pairwise
 from typing import NamedTuple
 
-from axis_tui.search.alike import Alike, Kind, compare_loosely, initial_alike, typed_share
-from axis_tui.search.vocabulary import Matches, Vocabulary
-from axis_tui.search.words import Phrase
+from axis_tui.search.alike import Alike, Kind, typed_share
+from axis_tui.search.asked import ORDERED, Asked, weigh
 
 
 class Tier(IntEnum):
@@ -58,13 +57,7 @@ LEAST_COVER = 0.62
 MOSTLY = 0.6
 """Words in another order still count as written if they make up so much of the name's weight."""
 
-INITIAL = 0.5
-"""What a single letter in front of other words weighs at least."""
-
-LACKING = 0.04
-"""What it takes off a word typed with an article that the name's word has none."""
-
-LACKING_LITERALLY = 0.03
+LACKING_LITERALLY = 0.07
 """What it takes off a name that holds all words as typed, for each article typed that it has not."""
 
 MISSING = 0.03
@@ -73,11 +66,11 @@ MISSING = 0.03
 TURNED_BEGINNINGS = 0.06
 """What it takes off that words in another order than typed are beginnings only."""
 
-LAST = 0.35
-"""What the last of several words weighs at least: "for" may become "Forces"."""
-
 LEAST_LIKE, LEAST_ALONE = 0.7, 0.79
 """A fuzzy hit of less value, or a single word less alike by slips or script, stands among sound-alikes."""
+
+APART = 0.1
+"""What it takes off that words typed apart are one word of the name."""
 
 LIGHT = 0.15
 """A word lighter than this may stay without a partner in any tier."""
@@ -89,72 +82,11 @@ HEAVY = 0.35
 PRIOR = 0.12
 """What a great weight (many ties) adds to the value of a hit within its tier."""
 
-COVERED, ANSWERED, ORDERED, FIRST = 0.705, 0.22, 0.06, 0.01
-"""What makes a value: the query found in the name, the name found in the query, order, a first word."""
+COVERED, ANSWERED, FIRST = 0.705, 0.22, 0.01
+"""What makes a value beside order: the query found in the name, the name in the query, the first word."""
 
 TURNED = 0.13
 """What it adds instead of order that a name has all the words typed, and no others, in another order."""
-
-
-class Asked:
-    """A query made ready: its phrase, what its tokens may stand for, and what its units weigh."""
-
-    def __init__(
-        self, phrase: Phrase, matches: Sequence[Matches], vocabulary: Vocabulary, loosely: bool = False
-    ) -> None:
-        """Weigh every token once, for many names are rated against the same query.
-
-        With `loosely`, a word may stand for what it hardly resembles, if the name's other words agree.
-        """
-        weights = [vocabulary.weight_of(token.key) for token in phrase.tokens[: phrase.units]]
-        self.disorder = 0.0
-        """What it adds that words stand in another order than typed."""
-        if len(weights) > 1 and len(phrase.tokens[0].key) == 1:
-            weights[0] = max(weights[0], INITIAL)  # a letter in front is an initial, not a particle
-            self.disorder = -ORDERED
-        if len(weights) > 1:
-            weights[-1] = max(weights[-1], LAST)
-        self._words = vocabulary.store.keys
-        self.loosely = loosely
-        self.phrase = phrase
-        self.matches = matches
-        self.weights = weights
-        self.masks = [token.mask for token in phrase.tokens]
-        self.token_weights = [weigh(mask, weights) for mask in self.masks]
-        self.total = sum(weights) or 1.0
-        self.keys = keys = [token.key for token in phrase.tokens]
-        self.lacks = [LACKING if f"al{key}" in keys else 0.0 for key in keys[: phrase.units]]
-        self.lacks += [0.0] * (len(keys) - phrase.units)
-        self._letters = vocabulary.letters_of(match.key for match in matches)
-        self._options: dict[int, list[tuple[int, Alike]]] = {}
-
-    def matches_of(self, unit: int) -> list[Matches]:
-        """Return what the tokens that cover a unit may stand for."""
-        return [match for match, mask in zip(self.matches, self.masks, strict=True) if mask >> unit & 1]
-
-    def options(self, number: int) -> list[tuple[int, Alike]]:
-        """Return the query's tokens that may stand for a word, remembered because names share words."""
-        known = self._options.get(number)
-        if known is None:
-            known = self._options[number] = []
-            for query, matches in enumerate(self.matches):
-                alike = matches.found.get(number)
-                if alike is None:
-                    alike = self._match(query, matches, number)
-                if alike is not None:
-                    known.append((query, alike))
-        return known
-
-    def _match(self, query: int, matches: Matches, number: int) -> Alike | None:
-        """Return how a token of the query stands for a word that is not among those like it."""
-        if matches.first <= number < matches.end:
-            return matches.begun(self._words[number])
-        if number in self._letters or len(matches.key) <= 2:
-            return initial_alike(matches.key, self._words[number])
-        if self.loosely and query < self.phrase.units and len(matches.key) > 2:
-            key = self._words[number]
-            return compare_loosely(matches.key, key) if len(key) > 2 else None
-        return None
 
 
 def rate(asked: Asked, entry: Entry) -> Agreement | None:
@@ -177,7 +109,9 @@ def rate(asked: Asked, entry: Entry) -> Agreement | None:
     complete = taken == (1 << asked.phrase.units) - 1
     if not complete:
         missed = [
-            weight for unit, weight in enumerate(asked.weights) if not taken >> unit & 1 and weight > LIGHT
+            weight
+            for unit, weight in enumerate(asked.telling[: asked.phrase.units])
+            if not taken >> unit & 1 and weight > LIGHT
         ]
         left_out = len(missed)
         if left_out and len(asked.weights) - left_out < 2 and max(missed) > HEAVY:
@@ -202,6 +136,7 @@ def rate(asked: Asked, entry: Entry) -> Agreement | None:
             value -= TURNED_BEGINNINGS
     if tier <= Tier.PREFIX:
         value -= LACKING_LITERALLY * sum(asked.lacks[pair.query] > 0 for pair in pairs)
+        value -= APART * sum(pair.query >= asked.first_parted for pair in pairs)
     elif tier == Tier.FUZZY and _is_weak(pairs, asked, value):
         tier = Tier.SOUND
     return Agreement(tier, value, pairs, ordered)
@@ -213,13 +148,6 @@ def _is_weak(pairs: Sequence[Pair], asked: Asked, value: float) -> bool:
     alone = asked.phrase.units == 1 and alike.kind in (Kind.TYPO, Kind.SCRIPT)
     literal = all(pair.alike.kind <= Kind.INITIAL for pair in pairs)
     return not literal and (value < LEAST_LIKE or (alone and alike.degree < LEAST_ALONE))
-
-
-def weigh(mask: int, weights: Sequence[float]) -> float:
-    """Return the weight of the units of a mask."""
-    if mask & (mask - 1) == 0:
-        return weights[mask.bit_length() - 1]
-    return sum(weight for unit, weight in enumerate(weights) if mask >> unit & 1)
 
 
 def _pair(asked: Asked, entry: Entry) -> tuple[Pair, ...]:
@@ -272,7 +200,7 @@ def _tier(pairs: Sequence[Pair], asked: Asked, left_out: bool) -> Tier:
         kind = pair.alike.kind
         if kind == Kind.EXACT:
             continue
-        if asked.token_weights[pair.query] <= LIGHT:
+        if asked.telling[pair.query] <= LIGHT:
             worst = max(worst, Tier.PREFIX)
             continue
         if kind == Kind.SOUND:

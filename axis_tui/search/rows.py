@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Sequence
 from typing import Protocol
 
+from axis_tui.search.asked import Asked
 from axis_tui.search.meanings import PARTICLES
-from axis_tui.search.ranking import Asked, Entry
+from axis_tui.search.named import Named
+from axis_tui.search.ranking import Entry
 from axis_tui.search.sounds import ABJAD
 from axis_tui.search.vocabulary import Vocabulary
 from axis_tui.search.words import Phrase
@@ -17,6 +19,9 @@ KEPT_LOOSELY = 80
 
 LONGEST_INITIALS = 8
 """More words than this have no initials that anybody would type."""
+
+SEVERAL_NAMES = 0.25
+"""What it adds to the weight of a thing that it is known under many names: somebody looked after it."""
 
 
 class Rows(Protocol):
@@ -78,6 +83,7 @@ def initials_of(phrase: Phrase) -> set[str]:
     return {letters for letters in both if len(letters) <= LONGEST_INITIALS}
 
 
-def prior_of(weight: float, heaviest: float) -> float:
-    """Return a weight on a scale from 0 to 1, on which the first few ties count most."""
-    return float((max(weight, 0.0) / heaviest) ** 0.5) if heaviest > 0 else 0.0
+def prior_of(one: Named, heaviest: float) -> float:
+    """Return how weighty a thing is, from 0 to 1: the first ties and further names count most."""
+    ties = (max(one.weight, 0.0) / heaviest) ** 0.5 if heaviest > 0 else 0.0
+    return float(min(1.0, ties + SEVERAL_NAMES * (1 - 1 / max(len(one.names), 1))))

@@ -4,10 +4,11 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
+from axis_tui.search.asked import Asked
 from axis_tui.search.meanings import share_of
 from axis_tui.search.named import Named
 from axis_tui.search.query import tidy
-from axis_tui.search.ranking import Asked, Entry
+from axis_tui.search.ranking import Entry
 from axis_tui.search.rows import initials_of, prior_of
 from axis_tui.search.small_words import SmallWords
 from axis_tui.search.vocabulary import Matches, Vocabulary, extent, rarity
@@ -42,7 +43,7 @@ class SmallRows:
             for letters in initials_of(phrase):
                 self._initials[letters].append(row)
         heaviest = max((one.weight for one in self._named), default=0.0)
-        self._priors = [prior_of(one.weight, heaviest) for one in self._named]
+        self._priors = [prior_of(one, heaviest) for one in self._named]
 
     def _ready(self, phrase: Phrase, extents: Sequence[float]) -> Entry:
         """Turn a phrase into numbers of words."""

@@ -56,7 +56,7 @@ def build_tables(
     tables["owners"] = np.repeat(
         np.arange(len(named), dtype=np.uint32), np.array([len(one.names) for one in named], dtype=np.intp)
     )
-    tables["priors"] = np.array([prior_of(one.weight, heaviest) for one in named], dtype=np.float32)
+    tables["priors"] = np.array([prior_of(one, heaviest) for one in named], dtype=np.float32)
     _store(tables, "ids", (one.id for one in named))
     _store(tables, "texts", texts)
     folded = [tidy(texts[row]) for row in watched(0.0, 0.2, len(texts))]

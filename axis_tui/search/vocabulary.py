@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from math import log
 from typing import NamedTuple, Protocol
 
-from axis_tui.search.alike import EXACT, Alike, Kind, compare, prefix_alike, unfinished_sound
+from axis_tui.search.alike import EXACT, LETTER, Alike, Kind, compare, prefix_alike, unfinished_sound
 from axis_tui.search.meanings import share_of, translations
 from axis_tui.search.scorers import nearest_texts, scorers
 from axis_tui.search.sounds import ABJAD, bones, sound
@@ -41,7 +41,9 @@ class Matches(NamedTuple):
 
     def begun(self, word: str) -> Alike:
         """Return how well the query's word stands for a word that begins with it."""
-        return EXACT if len(word) == len(self.key) else prefix_alike(self.key, word)
+        if len(word) != len(self.key):
+            return prefix_alike(self.key, word)
+        return LETTER if len(word) == 1 else EXACT
 
 
 class WordStore(Protocol):
@@ -168,11 +170,20 @@ def rarity(holders: int, rows: int) -> float:
     return 1 - 0.7 * log(1 + holders) / log(2 + max(rows, 50))
 
 
+INITIAL_EXTENT = 0.5
+"""How much of a name an initial makes up: it stands for a word of some letters."""
+
+LINKING = frozenset("eiowy")
+"""Letters that are words of their own and tie others together: Lashkar-e-Taiba, Ortega y Gasset."""
+
+
 def extent(key: str, weight: float) -> float:
     """Return how much of a name a word makes up: its letters, fewer for a common word or a title.
 
     Who types one of two names leaves out the other: the fewer letters that has, the nearer the name.
     """
+    if len(key) == 1 and key.isalpha() and key not in LINKING:
+        return INITIAL_EXTENT
     letters = 1.4 * (len(key) - 1) if key[:1] == ABJAD else len(key)
     return float((weight**0.5) * (letters + 1) / 8)
 

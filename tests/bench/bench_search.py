@@ -117,9 +117,10 @@ def main(argv: list[str] | None = None) -> int:
     parser.add_argument("--names", type=Path, help="a file of names, one a line, instead of a crowd")
     parser.add_argument("--peers", default=",".join(PEERS), help="which to ask, divided by commas")
     parser.add_argument("--prior", action="store_true", help="give every name a number of ties")
+    parser.add_argument("--aliases", action="store_true", help="record the labelled in other scripts, too")
     parser.add_argument("--part", choices=["all", "tuned", "held-out"], default="all")
     options, _ = parser.parse_known_args(argv)
-    known = [one.name for one in read_known()]
+    known = {one.name: one.scripts * options.aliases for one in read_known()}
     but = frozenset(known)
     if options.names:
         lines = options.names.read_text(encoding="utf-8").splitlines()[: options.size]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import random
 import tomllib
+from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -65,11 +66,13 @@ def crowd(size: int, but: frozenset[str] = frozenset()) -> list[str]:
     return list(names)
 
 
-def with_ties(crowd: list[str], known: list[str], prior: bool) -> list[Named]:
-    """Return a crowd with the known names in it; with `prior` all have a number of ties."""
+def with_ties(crowd: list[str], known: Mapping[str, tuple[str, ...]], prior: bool) -> list[Named]:
+    """Return a crowd with the known names and their aliases in it; with `prior` all have ties."""
     chance = random.Random(len(crowd))
     strangers = [Named(name, (name,), int(chance.paretovariate(1.0)) % 60 * prior) for name in crowd]
-    return strangers + [Named(name, (name,), chance.randint(3, 40) * prior) for name in known]
+    return strangers + [
+        Named(name, (name, *aliases), chance.randint(3, 40) * prior) for name, aliases in known.items()
+    ]
 
 
 def _family(chance: random.Random, language: Language) -> str:

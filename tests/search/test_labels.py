@@ -80,7 +80,7 @@ def test_rivals_fit_a_query_as_well_as_the_labelled_name(
 
 def test_names_in_a_small_crowd_are_found_as_well_as_promised() -> None:
     known = [label.name for label in LABELS if label.sort == "exact"]
-    index = NameIndex(with_ties(crowd(800, frozenset(known)), list(dict.fromkeys(known)), prior=False))
+    index = NameIndex(with_ties(crowd(800, frozenset(known)), dict.fromkeys(known, ()), prior=False))
     asked: Counter[str] = Counter()
     right: Counter[str] = Counter()
     for label in LABELS[::4]:

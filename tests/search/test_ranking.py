@@ -65,6 +65,12 @@ def test_the_name_that_was_meant_stands_first(index: NameIndex, query: str, name
         ("Mohamed bin Salman", "Mohammed bin Salman", "Salman Sk Mohamed"),
         ("Mahir Esad", "Maher al-Assad", "Issa Daher"),
         ("yahya s", "Yahya Saree", "Yahya السيد"),
+        ("ben net", "Benjamin Netanyahu", "Owen Bennett | Data Net | Netspan Corporation"),
+        ("yas ara", "Yasser Arafat", "Eshani Yasara"),
+        ("imran", "Imran Khan", "Imran K | M A Imran"),
+        ("galla", "Yoav Gallant", "M S Gallage"),
+        ("al-aba", "Haider al-Abadi", "Aba Nassif"),
+        ("a ghani", "Ashraf Ghani", "A Mahmoud Abdel Ghani"),
     ],
 )
 @pytest.mark.parametrize("most_small", [5000, 1])
@@ -88,6 +94,30 @@ def test_a_name_with_a_word_as_typed_is_no_sound_alike_for_want_of_a_particle(qu
     hits = NameIndex(CROWD).search(query)
     assert hits
     assert not any(hit.sounds_like for hit in hits)
+
+
+@pytest.mark.parametrize("most_small", [5000, 1])
+def test_of_names_that_fit_alike_that_of_an_actor_with_several_names_stands_first(
+    most_small: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(index_module, "MOST_SMALL", most_small)
+    known = Named("known", ("Hossein Salami", "حسین سلامی", "Sardar Salami"))
+    index = NameIndex([*CROWD, Named("unknown", ("Hossein Mehran",)), known])
+    assert [hit.id for hit in index.search("hossein", limit=2)] == ["known", "unknown"]
+    assert index.search("hossein m")[0].id == "unknown"
+
+
+def test_many_ties_count_for_more_than_many_names() -> None:
+    named = Named("named", ("Hossein Salami", "Sardar Salami", "Abu Reza"), 1)
+    index = NameIndex([named, Named("tied", ("Hossein Mehrani",), 60)])
+    assert [hit.id for hit in index.search("hossein")] == ["tied", "named"]
+
+
+@pytest.mark.parametrize("query", ["ben karimi", "the karimi", "de ali karimi"])
+def test_a_particle_in_front_may_be_missing(query: str) -> None:
+    best = NameIndex(CROWD).search(query)[0]
+    assert best.name.endswith("Karimi")
+    assert best.score > 70
 
 
 def test_a_whole_name_counts_as_such_only_if_every_word_typed_is_in_it(index: NameIndex) -> None:

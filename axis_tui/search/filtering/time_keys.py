@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from axis_tui.model.dates import Date, may_hold, parse_date
 from axis_tui.model.registry import Registry
 from axis_tui.model.tie import Tie
@@ -16,10 +18,15 @@ def _as_of(registry: Registry, term: Term) -> Holds:
     except ValueError as error:
         raise wrong_value(term, f"“{term.value}” is no date: {error}") from None
 
-    def holds(actor: str, tie: Tie | None) -> bool:
+    @cache
+    def is_there(actor: str) -> bool:
         record = registry.actors[actor]
-        alive = may_hold(record.since, record.until, date)
-        return alive and (tie is None or may_hold(tie.since, tie.until, date))
+        return may_hold(record.since, record.until, date)
+
+    def holds(actor: str, tie: Tie | None) -> bool:
+        if tie is None:
+            return is_there(actor)
+        return is_there(tie.subject) and is_there(tie.object) and may_hold(tie.since, tie.until, date)
 
     return holds
 
@@ -32,6 +39,11 @@ TIME_KEYS = (
         yes_or_no(lambda r, t: not t.is_undated),
         lambda r: YES_AND_NO,
     ),
-    FilterKey("as-of", "a date", "The tie may have held at that time; what is undated may have.", _as_of),
+    FilterKey(
+        "as-of",
+        "a date",
+        "The tie and both its ends may have been there at that time; what is undated may have.",
+        _as_of,
+    ),
 )
 """Keys that ask about time."""

@@ -1,12 +1,17 @@
 """A filter looks at every tie from each of its ends."""
 
+from datetime import date as day_type
+from datetime import timedelta
+
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from axis_tui.loading import bundled_registry, load_registry
 from axis_tui.model.actor import Actor
 from axis_tui.model.dates import Date
 from axis_tui.model.registry import Registry
+from axis_tui.model.selection import Selection, select
 from axis_tui.model.source import Quote, Source
 from axis_tui.model.tie import Tie
 from axis_tui.search.filtering import (
@@ -17,6 +22,7 @@ from axis_tui.search.filtering import (
     narrow,
     parse_filter,
 )
+from tests.strategies import registries
 
 
 def tie(subject, kind, object_, **more):
@@ -176,3 +182,31 @@ def test_completion_offers_keys_then_values():
     (only,) = complete_filter(REGISTRY, "kind:state with:nas", 19)
     assert (only.text, only.start, only.end, only.doc) == ("nasrallah", 16, 19, "Hassan Nasrallah")
     assert complete_filter(REGISTRY, "tie:arms ", 9) == []
+
+
+def every_day_that_matters(registry: Registry) -> set[Date]:
+    """The days at which something begins or ends, the days beside them, and the months and years of these."""
+    records = (*registry.actors.values(), *registry.ties.values())
+    dates = {date for record in records for date in (record.since, record.until) if date}
+    ends = {day for date in dates for day in (date.earliest, date.latest)} - {day_type.min, day_type.max}
+    days = {day + timedelta(days=shift) for day in ends for shift in (-1, 0, 1)}
+    return {Date(day.isoformat()[:length]) for day in days for length in (4, 7, 10)}
+
+
+def assert_both_say_the_same(registry: Registry) -> None:
+    for day in every_day_that_matters(registry):
+        chosen = select(registry, Selection(as_of=day))
+        left = filtered(registry, f"as-of:{day.text}")
+        assert left.ties == chosen.ties
+        tied = {id for id in left.actors if registry.degree(id)}
+        assert tied == chosen.actors.keys()
+
+
+def test_as_of_leaves_the_ties_that_the_option_of_that_name_leaves() -> None:
+    assert_both_say_the_same(load_registry(bundled_registry()).registry)
+
+
+@settings(deadline=None, max_examples=40)
+@given(registry=registries())
+def test_as_of_leaves_what_the_option_leaves_in_any_registry(registry: Registry) -> None:
+    assert_both_say_the_same(registry)
