@@ -94,13 +94,11 @@ def test_a_hostile_registry_is_shown_by_every_command_and_does_no_harm(name: str
     assert snapshot(place) == before
 
 
-@pytest.mark.parametrize("name", LOADING)
+@pytest.mark.parametrize("name", [name for name in LOADING if b"[[actor]]" in CASES[name].data])
 def test_a_hostile_registry_comes_back_the_same_from_its_own_export(name: str, place: Path) -> None:
     path = place / "registry.toml"
     path.write_bytes(CASES[name].data)
     registry = load_registry(path).registry
-    if not registry.actors:
-        return
     status, out, _ = said_by("export", "-r", str(path), is_terminal=False)
     assert status == 0
     assert not raw_in(out, allowed="\n\t")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from axis_tui.ui.screens.map import MapScreen
+from tests.registries_in_code import network, tie
 from tests.ui.driver import User, browsing
 from tests.ui.networks import alliance
 
@@ -52,17 +53,19 @@ async def test_enter_puts_a_neighbour_in_the_middle_and_backspace_goes_back() ->
         user.sees("This is where the trail begins.")
 
 
-async def test_n_looks_at_the_next_tie_of_a_row() -> None:
-    async with browsing(alliance(), size=(120, 40), actor="hezbollah") as user:
+async def test_n_looks_at_the_next_tie_of_a_row_of_two() -> None:
+    two = network(tie("a", "arms", "b"), tie("a", "arms", "b", id="again"))
+    async with browsing(two, size=(120, 40), actor="a") as user:
         await user.press("m", "tab")
-        screen = drawn(user)
-        before = screen.tie_here
-        if len(screen.ties_here) > 1:
-            await user.press("n")
-            assert screen.tie_here != before
-        else:
-            await user.press("n")
-            user.sees("This row has one tie.")
+        first = drawn(user).tie_here
+        await user.press("n")
+        assert {first, drawn(user).tie_here} == set(two.ties)
+
+
+async def test_n_says_where_a_row_has_one_tie() -> None:
+    async with browsing(network(tie("a", "arms", "b")), size=(120, 40), actor="a") as user:
+        await user.press("m", "tab", "n")
+        user.sees("This row has one tie.")
 
 
 async def test_an_actor_without_ties_stands_alone_and_is_described() -> None:
