@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import contextlib
 from collections import Counter
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 import msgspec
@@ -66,6 +66,13 @@ def _moment(text: str) -> datetime | date | str:
     """Give a date-time as one, so that it is written without quotation marks and read back the same."""
     for read in (date.fromisoformat, datetime.fromisoformat):
         with contextlib.suppress(ValueError):
-            if (moment := read(text)).isoformat() == text:
+            moment = read(text)
+            if moment.isoformat() == text and _toml_takes(moment):
                 return moment
     return text
+
+
+def _toml_takes(moment: datetime | date) -> bool:
+    """Tell whether TOML can write it bare: its offsets from UTC have hours and minutes and nothing finer."""
+    offset = moment.utcoffset() if isinstance(moment, datetime) else None
+    return offset is None or not offset % timedelta(minutes=1)

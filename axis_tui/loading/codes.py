@@ -14,7 +14,7 @@ ERRORS: dict[str, str] = {
     "date-order": "an end before its beginning",
     "duplicate-id": "an id that another record of the kind has already",
     "duplicate-table": "a second [registry]",
-    "empty-text": "a required text that says nothing",
+    "empty-text": "a text that says nothing: of a required key, an inverse, or one of a list of names",
     "missing-file": "no such file or folder, or a folder without actors.toml",
     "missing-key": "a key that the record needs",
     "missing-table": "no [registry]",

@@ -15,6 +15,9 @@ from axis_tui.model.vocabulary import BUILTIN_ACTOR_KINDS, BUILTIN_TIE_KINDS
 MOST_NEAR = 3
 """Kinds of a like spelling that stand before all others."""
 
+NEVER_BLANK = {"tie_kind": ("inverse",), "actor": ("aliases",), "source": ("authors", "derived_from")}
+"""Keys that need not be there, but say something where they are."""
+
 
 class Gathered:
     """All records of a registry, by table, with the ids that they declare."""
@@ -50,6 +53,7 @@ def apply_rules(gathered: Gathered, findings: Findings) -> None:
     _unique_ids(gathered, findings)
     _known_kinds(gathered, findings)
     _complete_tie_kinds(gathered, findings)
+    _say_something(gathered, findings)
     _tie_ends(gathered, findings)
     _date_order(gathered, findings)
     _quotes(gathered, findings)
@@ -116,6 +120,18 @@ def _complete_tie_kinds(gathered: Gathered, findings: Findings) -> None:
         if "inverse" not in record.values and not record.values.get("symmetric", False) and record.sound:
             message = "[[tie_kind]] needs the key “inverse” unless it is symmetric"
             _fail(findings, record, "missing-key", message, "inverse")
+
+
+def _say_something(gathered: Gathered, findings: Findings) -> None:
+    for table, keys in NEVER_BLANK.items():
+        for record in gathered[table]:
+            for key in keys:
+                value = record.values.get(key, ())
+                items = enumerate(value) if isinstance(value, tuple) else [(None, value)]
+                for number in (number for number, text in items if not text.strip()):
+                    at = (key,) if number is None else (key, number)
+                    message = f"{key}: it is empty; say something here, or leave it out"
+                    _fail(findings, record, "empty-text", message, *at)
 
 
 def _tie_ends(gathered: Gathered, findings: Findings) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from axis_tui.loading.countries import COUNTRIES
+from axis_tui.loading.rules import NEVER_BLANK
 from axis_tui.loading.table import Key, Table, Type
 from axis_tui.loading.tables import DERIVED, QUOTE, TABLES
 
@@ -62,14 +63,16 @@ def _table_schema(table: Table) -> dict[str, Any]:
         "description": table.doc,
         "additionalProperties": False,
         "required": [key.name for key in table.keys if key.required],
-        "properties": {key.name: _key_schema(key) for key in table.keys},
+        "properties": {key.name: _key_schema(table, key) for key in table.keys},
     }
 
 
-def _key_schema(key: Key) -> dict[str, Any]:
+def _key_schema(table: Table, key: Key) -> dict[str, Any]:
     schema: dict[str, Any] = {"description": key.doc, **_TYPES[key.type]}
     if key.choices:
         schema = {"description": key.doc, "enum": list(key.choices)}
-    elif key.required and key.type in (Type.TEXT, Type.PROSE):
+    elif key.type in (Type.TEXT, Type.PROSE) and (
+        key.required or key.name in NEVER_BLANK.get(table.name, ())
+    ):
         schema["minLength"] = 1
     return schema

@@ -115,7 +115,7 @@ def empty() -> Iterator[tuple[str, str, str]]:
         stop = WHOLE.index("\n", start)
         yield f"an empty {key}", "empty-text", WHOLE[:start] + text + WHOLE[stop:]
     yield "an empty id", "bad-id", WHOLE.replace('id = "a"', 'id = ""')
-    yield "an empty alias", "", WHOLE.replace('"A"', '"A"\naliases = [""]')
+    yield "an empty alias", "empty-text", WHOLE.replace('"A"', '"A"\naliases = [""]')
     yield (
         "empty lists and texts",
         "",
