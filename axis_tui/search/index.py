@@ -15,7 +15,7 @@ from axis_tui.search.small_rows import SmallRows
 MOST_SMALL = 5_000
 """Up to so many things lists and dictionaries are as fast as arrays, and start sooner."""
 
-ALIAS = 0.004
+ALIAS = 0.02
 """What it takes off that the name is an alias."""
 
 _SCALE = {

@@ -107,6 +107,13 @@ def test_of_names_that_fit_alike_that_of_an_actor_with_several_names_stands_firs
     assert index.search("hossein m")[0].id == "unknown"
 
 
+def test_an_alias_stands_below_the_name_of_another_that_fits_as_well() -> None:
+    index = NameIndex(
+        [Named("alias", ("Ali Karimi", "Northern Office"), 9), Named("name", ("Northern Bureau",), 9)]
+    )
+    assert [hit.id for hit in index.search("northern")] == ["name", "alias"]
+
+
 def test_many_ties_count_for_more_than_many_names() -> None:
     named = Named("named", ("Hossein Salami", "Sardar Salami", "Abu Reza"), 1)
     index = NameIndex([named, Named("tied", ("Hossein Mehrani",), 60)])
