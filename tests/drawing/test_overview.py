@@ -12,9 +12,9 @@ from axis_tui.drawing.overview import Overview, draw_overview
 from axis_tui.drawing.web import Viewport, make_web
 from axis_tui.graph.layout import Layout, find_layout
 from axis_tui.graph.skeleton import make_skeleton
-from axis_tui.model.letters import width
 from axis_tui.model.registry import Registry
 from tests.drawing.networks import SIZES, stars
+from tests.drawing.standing_apart import stand_apart
 from tests.registries_in_code import network, tie
 from tests.ui.networks import crowd
 
@@ -32,16 +32,11 @@ def at(places: dict[str, tuple[float, float]]) -> Layout:
 
 def check(drawing: Overview, columns: int, rows: int) -> None:
     """Widths are right, and no name stands over another, over a sign or over the minimap."""
-    canvas = drawing.canvas
-    assert len(canvas.lines()) == rows
-    for y in range(rows):
-        assert sum(width(canvas.letter(x, y)) for x in range(columns)) == columns
-    taken = [(x, span.y) for span in drawing.labels.values() for x in range(span.start, span.stop)]
-    assert len(taken) == len(set(taken))
+    stand_apart(drawing.canvas, drawing.labels.values(), columns, rows)
     for actor, span in drawing.labels.items():
         # A name of nothing but joiners takes no cell.
         expected = {actor} if span.start < span.stop else set()
-        assert {canvas.ink(x, span.y).actor for x in range(span.start, span.stop)} == expected
+        assert {drawing.canvas.ink(x, span.y).actor for x in range(span.start, span.stop)} == expected
 
 
 def test_dots_of_a_line_are_packed_to_braille() -> None:

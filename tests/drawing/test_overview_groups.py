@@ -5,16 +5,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from axis_tui.drawing.communities_map import CommunitiesMap, draw_communities, group_name
+from axis_tui.drawing.communities_map import draw_communities, group_name
 from axis_tui.drawing.groups import Groups
 from axis_tui.drawing.overview_cursor import Direction, find_towards, sort_round
 from axis_tui.drawing.web import Viewport, Web, make_web
 from axis_tui.graph import layout, layout_groups
 from axis_tui.graph.layout import find_layout
 from axis_tui.graph.skeleton import make_skeleton
-from axis_tui.model.letters import width
 from axis_tui.model.registry import Registry
 from tests.drawing.networks import SIZES, stars
+from tests.drawing.standing_apart import stand_apart
 from tests.registries_in_code import network, tie
 from tests.ui.networks import crowd
 
@@ -37,16 +37,6 @@ def grouped(registry: Registry, seen: Registry | None = None) -> tuple[Web, Grou
         web = make_web(seen or registry, find_layout(make_skeleton(registry)))
     assert web.groups is not None
     return web, web.groups
-
-
-def check(drawing: CommunitiesMap, columns: int, rows: int) -> None:
-    """Every line is as wide as the screen, and no name stands over another."""
-    canvas = drawing.canvas
-    assert len(canvas.lines()) == rows
-    for y in range(rows):
-        assert sum(width(canvas.letter(x, y)) for x in range(columns)) == columns
-    taken = [(x, span.y) for span in drawing.labels.values() for x in range(span.start, span.stop)]
-    assert len(taken) == len(set(taken))
 
 
 def test_groups_are_counted() -> None:
@@ -78,7 +68,7 @@ def test_the_map_names_groups_with_size_leaders_and_ties() -> None:
     assert "1 without ties" in text
     assert set(drawing.labels) == {0, 1, 2}
     assert (drawing.bonds, drawing.bonds_left_out) == (1, 0)
-    check(drawing, 100, 40)
+    stand_apart(drawing.canvas, drawing.labels.values(), 100, 40)
 
 
 def test_the_map_can_be_zoomed_and_drawn_in_ascii() -> None:
@@ -106,7 +96,7 @@ def test_a_large_network_has_a_name_for_every_group() -> None:
     assert web.groups is not None
     drawing = draw_communities(web, web.groups, 160, 46, cursor=1)
     assert set(drawing.labels) == set(range(len(web.groups.sizes)))
-    check(drawing, 160, 46)
+    stand_apart(drawing.canvas, drawing.labels.values(), 160, 46)
 
 
 @given(registry=stars(), size=st.sampled_from([*SIZES, (0, 0), (3, 2)]), zoom=st.floats(0.5, 9))
@@ -117,7 +107,8 @@ def test_names_of_groups_never_overlap(registry: Registry, size: tuple[int, int]
         web = make_web(registry, find_layout(make_skeleton(registry)))
     if web.groups is not None:
         view = Viewport(0.4, 0.5, zoom)
-        check(draw_communities(web, web.groups, *size, cursor=0, viewport=view), *size)
+        drawing = draw_communities(web, web.groups, *size, cursor=0, viewport=view)
+        stand_apart(drawing.canvas, drawing.labels.values(), *size)
 
 
 def test_arrows_find_the_nearest_in_their_direction() -> None:

@@ -12,6 +12,7 @@ from rich.cells import cell_len
 from textual import events
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
+from textual.widgets import Input
 from textual.worker import WorkerCancelled
 
 from axis_tui.loading import Loaded
@@ -63,6 +64,17 @@ class User:
     async def types(self, words: str) -> None:
         """Type words, letter by letter."""
         await self.press(*("space" if letter == " " else letter for letter in words))
+
+    async def answers(self, key: str, words: str) -> None:
+        """Press a key that asks for words, type them in the place of what stands there, and press Enter."""
+        await self.press(key, "ctrl+u")
+        await self.types(words)
+        await self.press("enter")
+
+    async def enters(self, words: str) -> None:
+        """Type words in the place of what stands in the line that is open, at once, and press Enter."""
+        self.app.screen.query_one(Input).value = words
+        await self.press("enter")
 
     async def search(self, words: str) -> None:
         """Look for an actor."""

@@ -63,9 +63,7 @@ async def test_the_palette_runs_commands_and_says_why_one_cannot_run() -> None:
         user.sees("No actor is pinned.")
         await user.press("enter")
         user.sees("No actor is pinned. Space pins the chosen one.")
-        await user.press("ctrl+p")
-        await user.types("sources")
-        await user.press("enter")
+        await user.answers("ctrl+p", "sources")
         user.sees("3 sources", "The long way to Beirut")
 
 

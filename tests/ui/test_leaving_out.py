@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from msgspec.structs import replace
-from textual.widgets import Input
 
 from axis_tui.model.tie import Tie
 from tests.ui.driver import browsing
@@ -42,14 +41,10 @@ async def test_the_filters_are_listed_added_to_and_taken_away() -> None:
 
 async def test_a_day_is_asked_for_and_told_with_what_is_undated() -> None:
     async with browsing(alliance()) as user:
-        await user.press("d")
-        await user.types("2024")
-        await user.press("enter")
+        await user.answers("d", "2024")
         user.sees("as of 2024", "3 of 4 ties may have held, 3 undated")
         user.does_not_see("Soleimani")
-        await user.press("d", "ctrl+u")
-        await user.types("soon")
-        await user.press("enter")
+        await user.answers("d", "soon")
         user.sees("is no date")
         await user.press("ctrl+u", "enter")
         assert user.main.view.lens.day is None
@@ -90,9 +85,7 @@ async def test_what_hides_a_place_is_lifted_when_one_goes_there() -> None:
         await user.types("2024")
         await user.press("enter")
         assert user.main.view.actor != "soleimani"
-        await user.press("ctrl+p")
-        await user.types("suleimani")
-        await user.press("enter")
+        await user.answers("ctrl+p", "suleimani")
         assert user.main.view.actor == "soleimani"
         assert user.main.view.lens.is_clear
         user.sees("What was left out is shown again")
@@ -116,9 +109,7 @@ async def test_the_light_of_the_map_is_the_light_of_the_browser() -> None:
         await user.press("m", "left")
         tie = user.main.view.tie
         assert tie is not None
-        await user.press("/")
-        await user.types("quds")
-        await user.press("enter")
+        await user.answers("/", "quds")
         user.sees("Map · Quds Force")
         await user.press("[")
         user.sees("Map · Hezbollah")
@@ -140,17 +131,14 @@ async def test_a_saved_picture_says_through_which_filters_it_was_seen(tmp_path: 
         user.main.change(user.main.view.muting("paper"))
         await user.press("m", "x")
         target = tmp_path / "map.txt"
-        user.app.screen.query_one(Input).value = str(target)
-        await user.press("enter")
+        await user.enters(str(target))
         user.sees("Wrote the picture")
         assert "Filters: without The Paper." in target.read_text("utf-8")
 
 
 async def test_a_name_that_is_left_out_is_not_said_to_be_unknown() -> None:
     async with browsing(alliance()) as user:
-        await user.press("d")
-        await user.types("January 2024")
-        await user.press("enter")
+        await user.answers("d", "January 2024")
         user.sees("as of January 2024", "3 of 4 ties may have held, 3 undated.")
         await user.search("suleimani")
         user.sees("1 actor called so")

@@ -79,8 +79,7 @@ async def test_the_picture_is_saved_as_svg_or_text_and_not_over_another_file_una
         await user.press("m", "x")
         target = tmp_path / "map.txt"
         target.write_text("mine")
-        user.app.screen.query_one("Input").value = str(target)  # type: ignore[attr-defined]
-        await user.press("enter")
+        await user.enters(str(target))
         user.sees("exists")
         assert target.read_text() == "mine"
         await user.press("enter")

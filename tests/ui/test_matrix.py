@@ -125,8 +125,7 @@ async def test_the_picture_is_saved(tmp_path: Path) -> None:
     async with browsing(alliance(), (100, 30), actor="iran") as user:
         await user.press("M", "x")
         target = tmp_path / "matrix.txt"
-        user.app.screen.query_one("Input").value = str(target)  # type: ignore[attr-defined]
-        await user.press("enter")
+        await user.enters(str(target))
         assert "Hezbollah" in target.read_text("utf-8")
 
 

@@ -16,9 +16,7 @@ async def test_words_find_passages_with_speaker_grade_and_claim() -> None:
 
 async def test_enter_leads_to_the_tie_with_the_quote_chosen() -> None:
     async with browsing(alliance()) as user:
-        await user.press("ctrl+f")
-        await user.types("rockets")
-        await user.press("enter")
+        await user.answers("ctrl+f", "rockets")
         assert user.main.view.tie == "iran.arms.hezbollah"
         assert user.main.pane == "evidence"
         item = user.main.evidence_pane.evidence
@@ -28,9 +26,7 @@ async def test_enter_leads_to_the_tie_with_the_quote_chosen() -> None:
 
 async def test_a_passage_that_bears_on_several_ties_asks_which() -> None:
     async with browsing(alliance()) as user:
-        await user.press("ctrl+f")
-        await user.types("who led")
-        await user.press("enter")
+        await user.answers("ctrl+f", "who led")
         user.sees("These words bear on", "Qassem Soleimani commands Quds Force", "Quds Force is part of Iran")
         await user.press("down", "enter")
         assert user.main.view.tie == "quds.part-of.iran"

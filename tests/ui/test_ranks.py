@@ -191,8 +191,7 @@ async def test_the_table_is_saved_whole(tmp_path: Path) -> None:
         await user.waits()
         await user.press("x")
         target = tmp_path / "ranks.txt"
-        user.app.screen.query_one("Input").value = str(target)  # type: ignore[attr-defined]
-        await user.press("enter")
+        await user.enters(str(target))
         text = target.read_text("utf-8")
         assert sum("of the Crowd" in line for line in text.splitlines()) == 60
         assert "Freeman" in text

@@ -114,8 +114,7 @@ async def test_the_picture_is_saved(tmp_path: Path) -> None:
     async with browsing(war(), size=(120, 30), actor="oman") as user:
         await user.press("T", "x")
         target = tmp_path / "timeline.txt"
-        user.app.screen.query_one("Input").value = str(target)  # type: ignore[attr-defined]
-        await user.press("enter")
+        await user.enters(str(target))
         assert "Hamas attacks Israel" in target.read_text("utf-8")
 
 
