@@ -89,6 +89,12 @@ class User:
         await self.pilot.click(offset=(cell_len(self.lines[y][:x]), y), times=times)
         await self.settled()
 
+    async def is_given(self, registry: Registry) -> None:
+        """See another registry in the place of this one, as after its files have changed."""
+        await self.app._arrived(loaded(registry))
+        await self.waits()
+        assert self.main.whole is registry
+
     async def resize(self, width: int, height: int) -> None:
         """Make the window another size."""
         await self.pilot.resize_terminal(width, height)

@@ -41,7 +41,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @asynccontextmanager
 async def visiting() -> AsyncIterator[User]:
-    async with browsing(alliance(), actor="iran", tie="iran.arms.hezbollah") as user:
+    async with browsing(alliance(), (90, 24), actor="iran", tie="iran.arms.hezbollah") as user:
         user.app.read_only = True
         yield user
 
