@@ -1,5 +1,6 @@
 """Looking after a registry: its files change under the browser, and the browser keeps up."""
 
+import asyncio
 from contextlib import asynccontextmanager, nullcontext
 from pathlib import Path
 from threading import Event
@@ -48,6 +49,15 @@ async def open_on(path: Path):
         await pilot.pause()
         await app.workers.wait_for_complete()
         yield User(app, pilot)
+
+
+async def until(done):
+    """Wait for what no worker's end tells of."""
+    for _ in range(2000):
+        if done():
+            return
+        await asyncio.sleep(0.01)
+    raise AssertionError("waited in vain")
 
 
 async def look_twice(user):
@@ -293,7 +303,7 @@ def test_of_a_filter_only_what_is_not_known_is_named():
 async def test_a_load_that_takes_longer_than_a_later_one_is_thrown_away(tmp_path, monkeypatch):
     path = tmp_path / "one.toml"
     path.write_text(whole(*PAIRS))
-    begun, may_end = Event(), Event()
+    begun, may_end, ended = Event(), Event(), []
 
     def load_slowly(where: Path):
         loaded = load_registry(where)
@@ -302,18 +312,25 @@ async def test_a_load_that_takes_longer_than_a_later_one_is_thrown_away(tmp_path
             may_end.wait(10)
         return loaded
 
+    take_over = Browser._take_over
+
+    async def counted(app, *found):
+        await take_over(app, *found)
+        ended.append(found)
+
+    monkeypatch.setattr(Browser, "_take_over", counted)
+
     async with open_on(path) as user:
         monkeypatch.setattr(following, "load_registry", load_slowly)
         path.write_text(whole(*PAIRS, ("syria", "iraq")))
         user.app.load_again()
-        while not begun.is_set():
-            await user.waits()
+        # Not `waits`, which waits for the slow load as well.
+        await until(begun.is_set)
         path.write_text(whole(PAIRS[0]))
         user.app.load_again()
-        while len(user.app.loaded.registry.ties) != 1:
-            await user.waits()
+        await until(lambda: len(user.app.loaded.registry.ties) == 1)
         may_end.set()
-        await user.app.workers.wait_for_complete()
+        await until(lambda: len(ended) == 2)
         await user.waits()
         assert len(user.app.loaded.registry.ties) == 1
         user.sees("1 tie ")
