@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from axis_tui.drawing.path_across import draw_across, gaps_across
 from axis_tui.drawing.path_box import PathDrawing
 from axis_tui.drawing.path_down import draw_down
-from axis_tui.drawing.path_map import PathMap, PathStep, strength
+from axis_tui.drawing.path_map import PathMap, PathStep
 from axis_tui.drawing.strokes import strokes
 from axis_tui.model.registry import Registry
 
@@ -22,7 +22,7 @@ def draw_path(
 ) -> PathMap:
     """Draw the steps of a path; unknown ids raise KeyError."""
     signs = strokes(ascii)
-    strengths = [max(strength(registry, tie) for tie in step.ties) for step in steps]
+    strengths = [max(registry.standing(tie).strength for tie in step.ties) for step in steps]
     weakest = strengths.index(min(strengths)) if strengths else None
     drawing = PathDrawing(registry, steps, width, signs, weakest)
     if gaps_across(drawing) is not None:

@@ -46,12 +46,8 @@ def steps_of(registry: Registry, path: Path) -> tuple[PathStep, ...]:
     steps = []
     for step in path.steps:
         ties = {tie.id: tie for tie in registry.ties_of(step.start) if tie.other_end(step.start) == step.end}
-        others = sorted((id for id in ties if id != step.tie.id), key=lambda id: strength(registry, id))
+        others = sorted(
+            (id for id in ties if id != step.tie.id), key=lambda id: registry.standing(id).strength
+        )
         steps.append(PathStep(step.start, step.end, (step.tie.id, *reversed(others))))
     return tuple(steps)
-
-
-def strength(registry: Registry, tie: str) -> tuple[int, int, bool]:
-    """Say how well a tie stands, as the search for paths ranks it."""
-    standing = registry.standing(tie)
-    return standing.independent_support, -standing.best_rank, not standing.is_contested

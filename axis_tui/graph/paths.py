@@ -3,21 +3,26 @@
 A chain is as good as its weakest step. What is looked at are all chains of the least number
 of ties and of one more, or of as many more as somebody asks for; among these, the one whose
 weakest step stands best comes first, so that a detour over well-attested claims goes before a
-short cut over a single doubtful one. Where there are too many, well-attested steps are taken
-first, so that what is not looked at is what stands badly. Only where the weakest steps stand
-alike does the shorter chain come first. A step stands the better, the more independent sources
-assert it; then, the better the best grade among them; then, where nobody contests it. Ties are
-followed in either direction. Where several ties join two actors, the best-attested one is the
-step, and the others are counted.
+short cut over a single doubtful one. Where there are too many to look at all, a chain whose
+weakest step stands as well as that of any is found all the same, and others that stand as well
+are looked at before those that stand worse; of the worse ones, some are left out, and it is
+said. Only where the weakest steps stand alike does the shorter chain come first. A step stands
+the better, the more independent sources assert it; then, the better the best grade among them;
+then, where nobody contests it. Ties are followed in either direction. Where several ties join
+two actors, the best-attested one is the step, and the others are counted.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import sys
+from collections.abc import Iterable, Iterator
+from heapq import heappop, heappush
+from itertools import count, takewhile
 
 import msgspec
 
 from axis_tui.model.registry import Registry
+from axis_tui.model.standing import Strength
 from axis_tui.model.tie import Tie
 
 LONGEST = 6
@@ -27,10 +32,14 @@ MOST = 500
 """Chains that are looked at before the search stops; densely tied actors have millions."""
 
 MOST_WALKED = 3_000
-"""Steps that are taken in search of them."""
+"""Steps that are taken in search of chains of one length, first of the best, then of any."""
 
-Strength = tuple[int, int, bool]
-"""How well a step stands: independent sources that assert it, its grade, whether it is uncontested."""
+
+_MOST_WEIGHED = 500
+"""Ties of the end that are weighed to know how well a chain can stand; with more it takes too long."""
+
+_BEST: Strength = (sys.maxsize, 0, True)
+"""As well as no step can stand."""
 
 
 class Step(msgspec.Struct, frozen=True):
@@ -87,18 +96,22 @@ def find_paths(
     if actors[start] == actors[end]:
         return Paths((), 0, False)
     walk = _Walk(registry, start, end, detour)
-    found: list[Path] = []
-    for length in range(walk.shortest, walk.shortest + detour + 1) if walk.shortest else ():
-        if length > longest:
-            break
-        for steps in walk.chains(length):
-            if len(found) >= most:
-                return Paths(_best_first(found), walk.shortest, True)
-            found.append(Path(steps))
-    return Paths(_best_first(found), walk.shortest, walk.is_tired)
+    lengths = range(walk.shortest, min(longest, walk.shortest + detour) + 1) if walk.shortest else range(0)
+    if not lengths:
+        return Paths((), walk.shortest, False)
+    best = Path(walk.widest(lengths[-1]))
+    found = {best.tie_ids: best}
+    for floor in (best.weakest.strength, None):
+        for length in lengths:
+            for steps in walk.chains(length, floor):
+                path = Path(steps)
+                if path.tie_ids not in found and len(found) >= most:
+                    return Paths(_best_first(found.values()), walk.shortest, True)
+                found[path.tie_ids] = path
+    return Paths(_best_first(found.values()), walk.shortest, walk.is_tired)
 
 
-def _best_first(paths: list[Path]) -> tuple[Path, ...]:
+def _best_first(paths: Iterable[Path]) -> tuple[Path, ...]:
     def order(path: Path) -> tuple[object, ...]:
         strengths = sorted(step.strength for step in path.steps)
         worst = strengths[0]
@@ -110,11 +123,6 @@ def _best_first(paths: list[Path]) -> tuple[Path, ...]:
 def _reversed(strength: Strength) -> tuple[int, int, bool]:
     sources, grade, uncontested = strength
     return -sources, -grade, not uncontested
-
-
-def _strength(registry: Registry, tie: Tie) -> Strength:
-    standing = registry.standing(tie.id)
-    return standing.independent_support, -standing.best_rank, not standing.is_contested
 
 
 class _Walk:
@@ -130,11 +138,57 @@ class _Walk:
         self.is_tired = False
         """True where the search was given up before its end."""
 
-    def chains(self, length: int) -> Iterator[tuple[Step, ...]]:
-        """Give the chains of exactly this many ties that pass no actor twice, well-attested ones first."""
+    def widest(self, longest: int) -> tuple[Step, ...]:
+        """Give a chain of at most `longest` ties whose weakest step stands as well as that of any.
+
+        It goes on from wherever the weakest step so far stands best (Dijkstra's search, with the weakest
+        step in place of a sum), and weighs nothing that only worse steps lead to.
+        """
+        waiting: list[tuple[Strength, int, int, list[Step], int, Strength]] = []
+        numbers = count()
+
+        def wait(steps: list[Step], place: int, before: Strength, ties: int) -> None:
+            if place < len(steps):
+                weakest = min(before, steps[place].strength)
+                heappush(waiting, (_reversed(weakest), -ties, next(numbers), steps, place, before))
+
+        fewest = {self._start: 0}
+        reached: dict[tuple[str, int], Step] = {}
+        wait(self._steps(self._start, longest - 1), 0, self._ceiling(), 1)
+        while self._end not in fewest:
+            _, negative, _, steps, place, before = heappop(waiting)
+            step, ties = steps[place], -negative
+            wait(steps, place + 1, before, ties)
+            # Who was reached before, in no more ties, was reached over steps that stand no worse.
+            if ties < fewest.get(step.end, longest + 1):
+                fewest[step.end] = ties
+                reached[step.end, ties] = step
+                onward = [] if step.end == self._end else self._steps(step.end, longest - 1 - ties)
+                wait(onward, 0, min(before, step.strength), ties + 1)
+        chain: list[Step] = []
+        at = self._end
+        for ties in range(fewest[self._end], 0, -1):
+            chain.append(reached[at, ties])
+            at = chain[-1].start
+        return tuple(reversed(chain))
+
+    def _ceiling(self) -> Strength:
+        """Say how well a chain can stand at most: no better than the best tie of its end.
+
+        Above that no step is better than another, so the search goes straight on over any of them.
+        """
+        if self._registry.degree(self._end) > _MOST_WEIGHED:
+            return _BEST
+        return max(self._registry.standing(tie.id).strength for tie in self._registry.ties_of(self._end))
+
+    def chains(self, length: int, floor: Strength | None = None) -> Iterator[tuple[Step, ...]]:
+        """Give the chains of exactly this many ties that pass no actor twice, well-attested ones first.
+
+        With a `floor`, those of which no step stands worse.
+        """
         steps: list[Step] = []
         passed = {self._start}
-        waiting = [iter(self._steps(self._start, length - 1))]
+        waiting = [self._onward_from(self._start, length - 1, floor)]
         walked = 0
         while waiting:
             step = next(waiting[-1], None)
@@ -152,7 +206,11 @@ class _Walk:
             elif step.end not in passed:
                 steps.append(step)
                 passed.add(step.end)
-                waiting.append(iter(self._steps(step.end, length - 1 - len(steps))))
+                waiting.append(self._onward_from(step.end, length - 1 - len(steps), floor))
+
+    def _onward_from(self, actor: str, left: int, floor: Strength | None) -> Iterator[Step]:
+        steps = iter(self._steps(actor, left))
+        return steps if floor is None else takewhile(lambda step: step.strength >= floor, steps)
 
     def _steps(self, actor: str, left: int) -> list[Step]:
         """Give the steps from an actor after which the end can be reached in `left` ties, the best first."""
@@ -170,7 +228,7 @@ class _Walk:
     def _step(self, actor: str, end: str, ties: list[Tie]) -> Step:
         """Give the best-attested tie to a neighbour as a step."""
         if (actor, end) not in self._known:
-            strengths = [_strength(self._registry, tie) for tie in ties]
+            strengths = [self._registry.standing(tie.id).strength for tie in ties]
             best = max(range(len(ties)), key=strengths.__getitem__)
             self._known[actor, end] = Step(ties[best], actor, len(ties) - 1, strengths[best])
         return self._known[actor, end]

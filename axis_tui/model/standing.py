@@ -9,6 +9,9 @@ import msgspec
 from axis_tui.model.independence import count_independent
 from axis_tui.model.source import Evidence, Stance
 
+Strength = tuple[int, int, bool]
+"""How well a claim stands: independent sources that assert it, its grade, whether it is uncontested."""
+
 
 class Standing(msgspec.Struct, frozen=True):
     """What the evidence of one tie amounts to."""
@@ -43,6 +46,11 @@ class Standing(msgspec.Struct, frozen=True):
         return self.independent_support == 0
 
     @property
+    def strength(self) -> Strength:
+        """How well the claim stands, to be compared: a greater one stands better."""
+        return self.independent_support, -self.best_rank, not self.is_contested
+
+    @property
     def words(self) -> str:
         """In words: "3 quotes, 2 independent sources", "2 quotes, 1 source for it, contested"."""
         if not self.quotes:
@@ -74,20 +82,19 @@ def count_part(part: int, whole: int, singular: str) -> str:
 
 def weigh(evidence: Sequence[Evidence], origins: Mapping[str, frozenset[str]]) -> Standing:
     """Work out how a claim stands from its evidence and the origins of the sources."""
-    asserting = [item for item in evidence if item.stance is not Stance.DISPUTES]
     supporting = [item for item in evidence if item.stance is Stance.SUPPORTS]
-    graded = supporting or asserting or list(evidence)
+    disputing = sum(item.stance is Stance.DISPUTES for item in evidence)
+    graded = supporting or [item for item in evidence if item.stance is not Stance.DISPUTES] or evidence
     best = min(graded, key=lambda item: item.rank, default=None)
-    counts = dict.fromkeys(Stance, 0)
-    for item in evidence:
-        counts[item.stance] += 1
+    independent = count_independent(evidence, origins)
+    all_support = len(supporting) == len(evidence)
     return Standing(
         quotes=len({item.ref for item in evidence}),
-        supporting=counts[Stance.SUPPORTS],
-        qualifying=counts[Stance.QUALIFIES],
-        disputing=counts[Stance.DISPUTES],
-        independent_sources=count_independent(evidence, origins),
-        independent_support=count_independent(supporting, origins),
+        supporting=len(supporting),
+        qualifying=len(evidence) - len(supporting) - disputing,
+        disputing=disputing,
+        independent_sources=independent,
+        independent_support=independent if all_support else count_independent(supporting, origins),
         best_grade=best.grade if best else "",
         best_rank=best.rank if best else 99,
     )

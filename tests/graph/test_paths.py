@@ -95,6 +95,58 @@ def test_where_the_search_stops_it_has_seen_what_stands_well() -> None:
     assert found.cut_off
 
 
+def thicket(strong: int, rest: int) -> Registry:
+    """A way of two sources on every step beside a thicket of three, all of which end in one source."""
+    ties = [tie("a", "arms", "m"), tie("a", "arms", "n"), tie("n", "arms", "o"), tie("o", "arms", "b")]
+    ties += [tie("m", "arms", f"x{n}") for n in range(strong)]
+    ties += [tie(f"x{n}", "arms", f"y{m}") for n in range(strong) for m in range(rest)]
+    ties += [tie(f"y{m}", "arms", "b") for m in range(rest)]
+    detour = [t.id for t in ties[1:4]]
+    last = [t.id for t in ties if t.object == "b" and t.subject != "o"]
+    inner = [t.id for t in ties if t.id not in (*detour, *last)]
+    sources = attested(b1=tuple(t.id for t in ties), b2=(*inner, *detour), b3=tuple(inner))
+    return network(*ties, sources=sources)
+
+
+@pytest.mark.parametrize("detour", [1, 3])
+def test_however_many_chains_there_are_the_best_attested_is_found(detour: int) -> None:
+    found = find_paths(thicket(40, 40), "a", "b", detour=detour)
+    assert found.paths[0].tie_ids == ("a.arms.n", "n.arms.o", "o.arms.b")
+    assert found.paths[0].weakest.strength[0] == 2
+    assert found.cut_off
+
+
+def test_chains_that_stand_as_well_as_the_best_are_looked_at_before_others() -> None:
+    weak = [
+        tie("a", "arms", "b"),
+        *(tie(*ends) for n in range(30) for ends in (("a", "arms", f"w{n}"), (f"w{n}", "arms", "b"))),
+    ]
+    good = [
+        tie("a", "arms", "g"),
+        *(tie(*ends) for n in range(5) for ends in (("g", "arms", f"h{n}"), (f"h{n}", "arms", "b"))),
+    ]
+    first = tuple(t.id for t in weak if t.subject == "a")
+    sources = attested(
+        b1=tuple(t.id for t in (*weak, *good)), b2=(*first, *(t.id for t in good)), b3=first[1:]
+    )
+    found = find_paths(network(*weak, *good, sources=sources), "a", "b", detour=2, most=6)
+    assert [path.weakest.strength[0] for path in found.paths] == [2] * 6
+    assert [len(path.steps) for path in found.paths] == [1, 3, 3, 3, 3, 3]
+
+
+@settings(deadline=None, max_examples=60)
+@given(registry=registries(), detour=st.integers(0, 3), most=st.integers(1, 3))
+def test_a_search_that_stops_has_the_best_that_a_search_without_end_finds(
+    registry: Registry, detour: int, most: int
+) -> None:
+    first, *_, last = registry.actors
+    everything = find_paths(registry, first, last, detour=detour).paths
+    some = find_paths(registry, first, last, detour=detour, most=most).paths
+    assert len(some) == min(most, len(everything))
+    if some:
+        assert some[0].weakest.strength == everything[0].weakest.strength
+
+
 def test_a_search_that_grows_tired_says_that_it_has_not_seen_all(monkeypatch: pytest.MonkeyPatch) -> None:
     registry = network(*DIAMOND)
     assert not find_paths(registry, "a", "d").cut_off
