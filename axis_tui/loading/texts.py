@@ -44,8 +44,9 @@ def _read(path: Path) -> Text:
 
 def match_texts(registry: Registry, texts: Iterable[Text]) -> dict[str, Text]:
     """Give the text of each source: the one with its `sha256`, else the one whose file is named like it."""
-    by_hash = {text.sha256: text for text in texts}
-    by_name = {Path(text.name).stem: text for text in by_hash.values()}
+    every = list(texts)
+    by_hash = {text.sha256: text for text in every}
+    by_name = {Path(text.name).stem: text for text in every}
     found = {source.id: _text_of(source, by_hash, by_name) for source in registry.sources.values()}
     return {source_id: text for source_id, text in found.items() if text is not None}
 

@@ -29,6 +29,15 @@ def test_without_a_sha256_the_file_named_like_the_source_is_its_text(tmp_path):
     assert [v.located.found for v in verify_quotes(registry(), read_texts(tmp_path))] == [Found.VERIFIED]
 
 
+def test_two_files_with_the_same_words_are_the_texts_of_two_sources(tmp_path):
+    for name in ("copy", "paper"):
+        (tmp_path / f"{name}.txt").write_text(WORDS, "utf-8")
+    sources = {id: Source(id, "A", "B", quotes=(Quote("1", f"{WORDS} No!"),)) for id in ("copy", "paper")}
+    verified = verify_quotes(Registry("t", sources=sources), read_texts(tmp_path))
+    assert [v.text for v in verified] == ["copy.txt", "paper.txt"]
+    assert not all_verified(verified)
+
+
 def test_a_quote_whose_source_has_no_text_does_not_count_against_the_rest(tmp_path):
     verified = verify_quotes(registry(), read_texts(tmp_path))
     assert verified[0].located.found is Found.NO_TEXT
