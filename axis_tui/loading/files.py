@@ -46,7 +46,8 @@ class UnreadableFile(Exception):
 def find_files(root: Path) -> list[Path]:
     """List the files of a registry in the order in which they are read.
 
-    A directory has `actors.toml`, then `sources/*.toml` by name; a file stands alone.
+    A directory has `actors.toml`, then `sources/*.toml` by name; a file stands alone. As in a shell,
+    `*` is no name that begins with a dot: editors and systems put locks and notes of their own there.
     Raises UnreadableFile where neither is there.
     """
     if root.is_dir():
@@ -57,7 +58,8 @@ def find_files(root: Path) -> list[Path]:
                 "missing-file",
                 f"this folder has no {ACTORS_FILE}; a registry is a folder that has one, or one .toml file",
             )
-        return [actors, *sorted((root / "sources").glob("*.toml"), key=lambda path: path.name)]
+        sources = (path for path in (root / "sources").glob("*.toml") if not path.name.startswith("."))
+        return [actors, *sorted(sources, key=lambda path: path.name)]
     if not os.path.lexists(root):
         raise _unreadable(root, "missing-file", "there is no such file or folder")
     return [root]

@@ -27,13 +27,14 @@ class Verified(msgspec.Struct, frozen=True):
 
 
 def read_texts(folder: Path) -> tuple[Text, ...]:
-    """Read every text of a folder, by name.
+    """Read every text of a folder, by name; hidden files are none.
 
     Raises UnreadableFile for one that is no UTF-8 text, NotADirectoryError where the folder is none.
     """
     if not folder.is_dir():
         raise NotADirectoryError(f"{folder} is no folder")
-    return tuple(_read(path) for path in sorted(folder.iterdir()) if path.suffix in SUFFIXES)
+    shown = (path for path in sorted(folder.iterdir()) if not path.name.startswith("."))
+    return tuple(_read(path) for path in shown if path.suffix in SUFFIXES)
 
 
 def _read(path: Path) -> Text:

@@ -52,6 +52,20 @@ def test_a_folder_is_read_actors_first_then_sources_by_name(tmp_path):
     assert load_registry(written(tmp_path / "one.toml", WHOLE)).registry == loaded.registry
 
 
+def test_what_editors_and_systems_hide_beside_the_sources_is_none_of_the_registry(tmp_path):
+    (tmp_path / "sources").mkdir()
+    written(tmp_path / "actors.toml", HEAD + ACTORS)
+    written(tmp_path / "sources" / "a.toml", TIE + SOURCE + QUOTE)
+    before = load_registry(tmp_path)
+    (tmp_path / "sources" / ".#a.toml").symlink_to("somebody@somewhere.1234:5678")
+    written(tmp_path / "sources" / "._a.toml", b"\x00\x05\x16\x07\xff")
+    after = load_registry(tmp_path)
+    assert after.registry == before.registry
+    recipe = "sha256sum actors.toml sources/*.toml | sha256sum"
+    printed = subprocess.run(recipe, shell=True, cwd=tmp_path, capture_output=True, text=True, check=True)
+    assert after.sha256 == before.sha256 == printed.stdout.split()[0]
+
+
 def test_a_byte_order_mark_and_windows_line_ends_change_nothing(tmp_path):
     plain = load_registry(written(tmp_path / "plain.toml", WHOLE)).registry
     windows = b"\xef\xbb\xbf" + WHOLE.replace("\n", "\r\n").encode()

@@ -56,3 +56,8 @@ def test_a_text_that_is_not_utf_8_is_named(tmp_path):
     with pytest.raises(UnreadableFile) as caught:
         read_texts(tmp_path)
     assert caught.value.problem.file.endswith("paper.txt")
+
+
+def test_a_hidden_file_is_no_text(tmp_path):
+    (tmp_path / "._paper.txt").write_bytes(b"\x00\x05\x16\x07\xff")
+    assert read_texts(tmp_path) == ()

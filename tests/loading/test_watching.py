@@ -48,3 +48,10 @@ def test_a_registry_that_is_gone_for_a_moment_does_not_end_the_watch(tmp_path):
     assert [watch.changed(), watch.changed()] == [False, True]
     (tmp_path / "away").rename(tmp_path / "actors.toml")
     assert [watch.changed(), watch.changed()] == [False, True]
+
+
+def test_a_hidden_file_beside_the_sources_is_no_change(tmp_path):
+    watch = registry(tmp_path)
+    (tmp_path / "sources" / ".#one.toml").symlink_to("somebody@somewhere.1234")
+    (tmp_path / "sources" / "._one.toml").write_bytes(b"\x00\x05\x16\x07\xff")
+    assert [watch.changed(), watch.changed()] == [False, False]
