@@ -19,7 +19,7 @@ from axis_tui.model.clean import BIDI_CONTROLS
 PATIENCE = 60
 """Seconds after which a command counts as hanging; a slow machine with much else to do needs none of them."""
 
-STEERING = frozenset(BIDI_CONTROLS + "\u2028\u2029\ufff9\ufffa\ufffb")
+STEERING = frozenset(BIDI_CONTROLS + "\u2028\u2029\ufff9\ufffa\ufffb\U000e0001\U000e0041\U000e007f")
 
 
 class Terminal(io.TextIOWrapper):

@@ -27,7 +27,7 @@ class Window(Terminal):
     """A terminal with `axis-tui ARGUMENTS` in it; `first` is code that runs before, to break something."""
 
     def __init__(self, *arguments: str, first: str = "", **environment: str) -> None:
-        super().__init__(f"{first}\n{MAIN.format(arguments=arguments)}", **environment)
+        super().__init__(f"{first}\n{MAIN.format(arguments=arguments)}", (100, 30), **environment)
         self.attributes = termios.tcgetattr(self._main)
 
     def resize(self, width: int, height: int) -> None:

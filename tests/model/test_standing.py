@@ -18,16 +18,15 @@ def standing(*said: tuple[str, Stance], same_text: Sequence[str] = ()) -> Standi
 
     Sources whose grade is in `same_text` are all derived from one text.
     """
-    sources = {
-        f"s{number}": Source(
-            f"s{number}",
-            "Source",
-            graded[0],
-            derived_from=("one text",) if graded in same_text else (),
-            quotes=(Quote("q", "Words.", credibility=int(graded[1:]), **{stance.value: (CLAIM.id,)}),),
+    sources = {}
+    for number, (graded, stance) in enumerate(said):
+        for_it, hedging, against = ((CLAIM.id,) if stance is one else () for one in Stance)
+        quote = Quote(
+            "q", "Words.", credibility=int(graded[1:]), supports=for_it, qualifies=hedging, disputes=against
         )
-        for number, (graded, stance) in enumerate(said)
-    }
+        origin = ("one text",) if graded in same_text else ()
+        id = f"s{number}"
+        sources[id] = Source(id, "Source", graded[0], derived_from=origin, quotes=(quote,))
     return network(CLAIM, sources=sources).standing(CLAIM.id)
 
 
