@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from textual import work
 from textual.app import ComposeResult
@@ -35,6 +35,16 @@ def without_hostility(registry: Registry) -> Registry:
     return registry.subset(registry.actors, ties)
 
 
+class Wanted(NamedTuple):
+    """Where chains are looked for, and which."""
+
+    registry: Registry
+    detour: int
+    """By how many ties a chain may be longer than the shortest."""
+    hostile: bool
+    """False where hostile ties are not followed."""
+
+
 class PathScreen(LookScreen):
     """Draws the chains between two actors; the tie under the cursor is the chosen one."""
 
@@ -60,7 +70,8 @@ class PathScreen(LookScreen):
         super().__init__(owner)
         self._ends = (start, end)
         self._paths: Paths | None = None
-        self._looked_in: Registry | None = None
+        self._wanted: Wanted | None = None
+        """What is looked for, or was found; None where it is to be looked for anew."""
         self._detour = 1
         """By how many ties a chain may be longer than the shortest."""
         self._hostile = True
@@ -95,27 +106,28 @@ class PathScreen(LookScreen):
 
     def look(self) -> None:
         """Look for the chains in what is seen, or draw those that are known for the size there is."""
-        if self._looked_in is self.registry:
+        if self._wanted is not None and self._wanted.registry is self.registry:
             self._draw()
             return
-        self._looked_in, self._paths, self._number, self._cursor = self.registry, None, 0, 0
+        self._wanted = Wanted(self.registry, self._detour, self._hostile)
+        self._paths, self._number, self._cursor = None, 0, 0
         self.headline((say(self._title, "strong"),), (("looking …", "dim"),))
-        self._find()
+        self._find(self._wanted)
 
     @work(thread=True, exclusive=True)
-    def _find(self) -> None:
-        registry = self.registry
-        among = registry if self._hostile else without_hostility(registry)
-        there = all(actor in registry.actors for actor in self._ends)
+    def _find(self, wanted: Wanted) -> None:
+        among = wanted.registry if wanted.hostile else without_hostility(wanted.registry)
+        there = all(actor in among.actors for actor in self._ends)
         found = (
-            find_paths(among, *self._ends, longest=MOST_TIES, detour=self._detour)
+            find_paths(among, *self._ends, longest=MOST_TIES, detour=wanted.detour)
             if there
             else Paths((), 0, False)
         )
-        self.app.call_from_thread(self._found, registry, found)
+        self.app.call_from_thread(self._found, wanted, found)
 
-    def _found(self, registry: Registry, found: Paths) -> None:
-        if registry is self._looked_in and self.is_open:
+    def _found(self, wanted: Wanted, found: Paths) -> None:
+        # What was asked before may be found after.
+        if wanted is self._wanted and self.is_open:
             self._paths = found
             self._draw()
 
@@ -196,7 +208,7 @@ class PathScreen(LookScreen):
     def action_peace(self) -> None:
         """Leave out hostile ties, or follow them again."""
         self._hostile = not self._hostile
-        self._looked_in = None
+        self._wanted = None
         self.look()
         self.tell("Hostile ties are followed again." if self._hostile else "Hostile ties are not followed.")
 
@@ -207,7 +219,7 @@ class PathScreen(LookScreen):
             self.tell(words or "These are the shortest chains.", "dim")
             return
         self._detour += step
-        self._looked_in = None
+        self._wanted = None
         self.look()
 
     def action_go_on(self) -> None:
