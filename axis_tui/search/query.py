@@ -56,6 +56,11 @@ def parse_query(text: str) -> Query:
     return Query(" ".join(plain), tuple(terms))
 
 
+def as_typed(words: str) -> str:
+    """Write words so that they are found only as they are typed, whichever way the others are."""
+    return " ".join(word if parse_term(word) else f"'{word}" for word in words.split())
+
+
 def parse_term(word: str) -> Term | None:
     """Read one word as a term with a sign, or return None for a plain word."""
     bare = word.removeprefix("!")

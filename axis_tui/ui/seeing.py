@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Protocol
 import msgspec
 from msgspec.structs import replace
 
-from axis_tui.model.dates import Date, may_hold
+from axis_tui.model.dates import Date, find_course, may_hold
 from axis_tui.model.registry import Registry
 from axis_tui.ui.order import Order, order_actors
 from axis_tui.ui.view import Lens, View
@@ -132,10 +132,10 @@ class Seeing:
     @cached_property
     def days(self) -> list[date]:
         """The days on which a tie begins, and those on which one no longer holds, in order."""
-        ties = self.whole.ties.values()
-        begins = {tie.since.earliest for tie in ties if tie.since}
-        ends = {tie.until.latest for tie in ties if tie.until} - {date.max}
-        return sorted((begins - {date.min}) | {end + timedelta(days=1) for end in ends})
+        courses = [find_course(tie.since, tie.until) for tie in self.whole.ties.values()]
+        begins = {course.begins for course in courses} - {date.min}
+        ends = {course.ends for course in courses} - {date.max}
+        return sorted(begins | {end + timedelta(days=1) for end in ends})
 
     def ordered(self, registry: Registry, order: Order) -> Sequence[str]:
         """Give the ids of a registry's actors in an order."""

@@ -14,7 +14,7 @@ from difflib import get_close_matches
 from axis_tui.model.dates import parse_date
 from axis_tui.model.registry import Registry
 from axis_tui.search.filtering import check_filter
-from axis_tui.search.filtering.parts import cut_parts, part_query
+from axis_tui.search.filtering.parts import cut_parts, has_alternatives, part_query
 from axis_tui.ui.order import Order
 from axis_tui.ui.view import View
 
@@ -39,13 +39,11 @@ _KEYED = re.compile(r'([a-z]+):(?:"([^"]*)"?|([^\s"]*))')
 def write_view(view: View, look: str = "") -> str:
     """Write a view as a line that `read_view` understands."""
     where = view.lens.where
-    if len(parts := cut_parts(where)) == 1 and part_query(where)[1] == where and " or " in f" {where} ":
-        where = f"({where})" if not parts[0].text.startswith("(") else where
     pieces = [
         *_keyed("at", (view.actor,)),
         *_keyed("on", (view.tie,)),
         view.words,
-        where,
+        f"({where})" if has_alternatives(where) else where,
         *_keyed("day", (view.lens.day.text if view.lens.day else None,)),
         *_keyed("mute", view.lens.muted),
         *_keyed("pin", view.pins),

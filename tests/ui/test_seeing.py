@@ -98,6 +98,26 @@ def test_the_neighbours_that_are_exported_are_those_that_are_shown(lens: Lens) -
         assert exported.ties.keys() == shown.subset(exported.actors).ties.keys()
 
 
+def test_a_beginning_that_is_a_closed_span_ends_with_it() -> None:
+    dated = network(tie("a", "arms", "b", since="2020/2021"), tie("a", "funds", "b", since="2025"))
+    assert [day.isoformat() for day in Seeing(dated, nobody).days] == [
+        "2020-01-01",
+        "2022-01-01",
+        "2025-01-01",
+    ]
+
+
+def test_what_is_found_only_as_typed_is_exported_so() -> None:
+    whole = alliance()
+    view = View().asking("solemani", "solemani", "")
+    exported = [
+        filtered(whole, choices(whole, one)[0][1].where) for one in (view, view.matching_strictly(True))
+    ]
+    assert [set(part.actors) & {"soleimani"} for part in exported] == [{"soleimani"}, set()]
+    strict = view.asking("^qass solei", "^qass solei", "").matching_strictly(True)
+    assert "soleimani" in filtered(whole, choices(whole, strict)[0][1].where).actors
+
+
 def test_the_days_are_those_on_which_a_tie_begins_or_no_longer_holds() -> None:
     assert [day.isoformat() for day in seeing().days] == ["1998-01-01", "2020-01-04"]
 

@@ -24,12 +24,11 @@ def cut_parts(text: str) -> list[Part]:
     that can be understood.
     """
     text = text.strip()
-    tokens = cut_tokens(text)
+    if has_alternatives(text):
+        return [Part(text, False)]
     ranges: list[tuple[int, int, bool]] = []
     depth, begins = 0, None
-    for token in tokens:
-        if token.kind == "or" and depth == 0:
-            return [Part(text, False)]
+    for token in cut_tokens(text):
         if begins is None:
             begins = token.start
         depth += {"(": 1, ")": -1}.get(token.text, 0) if token.kind == "bracket" else 0
@@ -46,6 +45,16 @@ def cut_parts(text: str) -> list[Part]:
     return [Part(text[start:end].strip(), plain) for start, end, plain in ranges]
 
 
+def has_alternatives(text: str) -> bool:
+    """Tell whether one of several things is asked for, so that what is to hold beside needs brackets."""
+    depth = 0
+    for token in cut_tokens(text):
+        if token.kind == "or" and depth == 0:
+            return True
+        depth += {"(": 1, ")": -1}.get(token.text, 0) if token.kind == "bracket" else 0
+    return False
+
+
 def part_query(text: str) -> tuple[str, str]:
     """Give the words of a name that a filter looks for, and the rest of it."""
     parts = cut_parts(text)
@@ -55,11 +64,8 @@ def part_query(text: str) -> tuple[str, str]:
 
 def with_part(text: str, part: str) -> str:
     """Give a filter with one more part, which holds beside all that it asked before."""
-    depth = 0
-    for token in cut_tokens(text):
-        if token.kind == "or" and depth == 0:
-            return f"({text.strip()}) {part}"
-        depth += {"(": 1, ")": -1}.get(token.text, 0) if token.kind == "bracket" else 0
+    if has_alternatives(text):
+        text = f"({text.strip()})"
     return f"{text} {part}".strip()
 
 

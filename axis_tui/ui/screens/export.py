@@ -17,6 +17,7 @@ from axis_tui.loading import Loaded
 from axis_tui.model.captions import contents
 from axis_tui.model.registry import Registry
 from axis_tui.model.selection import Selection, select, words
+from axis_tui.search.query import as_typed
 from axis_tui.ui.screens.over import OverScreen
 from axis_tui.ui.text import Line, content, say
 from axis_tui.ui.typed_path import is_there, typed_path
@@ -35,7 +36,8 @@ def choices(registry: Registry, view: View) -> list[tuple[str, Selection]]:
     seen = Selection(where=lens.where, as_of=lens.day, without_sources=lens.muted)
     found: list[tuple[str, Selection]] = []
     if view.asked:
-        found.append((f"What the filter leaves: {view.asked}", replace(seen, where=view.asked)))
+        asked = f"{as_typed(view.words)} {lens.where}".strip() if view.strict else view.asked
+        found.append((f"What the filter leaves: {asked}", replace(seen, where=asked)))
     elif not lens.is_clear:
         found.append(("What is shown now", seen))
     if view.pins:

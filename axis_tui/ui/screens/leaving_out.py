@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from axis_tui.model.captions import sentence
-from axis_tui.model.dates import Date
+from axis_tui.model.dates import Date, find_course
 from axis_tui.model.registry import Registry
 from axis_tui.ui.screens.viewing import ViewScreen
 
@@ -101,9 +101,9 @@ class LeavingOutScreen(ViewScreen):
 
     def _happened(self, day: date) -> str:
         """Say which tie begins on a day or held last on the day before, and how many more do."""
-        ties = self.whole.ties.values()
-        begun = [tie for tie in ties if tie.since and tie.since.earliest == day]
-        ended = [tie for tie in ties if tie.until and tie.until.latest == day - timedelta(days=1)]
+        courses = [(tie, find_course(tie.since, tie.until)) for tie in self.whole.ties.values()]
+        begun = [tie for tie, course in courses if course.begins == day]
+        ended = [tie for tie, course in courses if course.ends == day - timedelta(days=1)]
         first = next(iter(begun or ended), None)
         if first is None:
             return ""
