@@ -8,9 +8,11 @@ holds most of the actors are a beginning: an edit then moves only what is new.
 from __future__ import annotations
 
 import contextlib
+import time
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 
 import numpy as np
 
@@ -25,6 +27,11 @@ KEPT_FILES = 24
 
 ALIKE = 0.5
 """The share of actors that a file must hold to be a beginning for another network."""
+
+_UNFINISHED = ".unfinished"
+
+_LEFT_AFTER = 3600.0
+"""Seconds after which an unfinished file is what a killed program left."""
 
 _SHAPES = {"ids": 1, "places": 2, "group": 1, "middles": 2, "radii": 1, "gathered": 0}
 
@@ -80,23 +87,31 @@ def keep_layout(directory: Path, skeleton: Skeleton, layout: Layout) -> None:
     if not layout.actors:
         return
     path = layout_file(directory, skeleton)
-    unfinished = path.with_suffix(".unfinished")
     ids = "\x1f".join(layout.actors).encode("utf-8", "surrogateescape")
     with contextlib.suppress(OSError, UnicodeError):
         directory.mkdir(parents=True, exist_ok=True)
-        with unfinished.open("wb") as stream:
-            np.savez(
-                stream,
-                ids=np.frombuffer(ids, dtype=np.uint8),
-                places=layout.places,
-                group=layout.group,
-                middles=layout.middles,
-                radii=layout.radii,
-                gathered=np.array(layout.gathered),
-            )
-        unfinished.replace(path)
+        # Another program may keep the same network at the same moment: each writes a file of its own.
+        with NamedTemporaryFile(dir=directory, prefix="places-", suffix=_UNFINISHED, delete=False) as stream:
+            unfinished = Path(stream.name)
+            try:
+                np.savez(
+                    stream,
+                    ids=np.frombuffer(ids, dtype=np.uint8),
+                    places=layout.places,
+                    group=layout.group,
+                    middles=layout.middles,
+                    radii=layout.radii,
+                    gathered=np.array(layout.gathered),
+                )
+                stream.close()
+                unfinished.replace(path)
+            finally:
+                unfinished.unlink(missing_ok=True)
         for old in list(_files(directory))[:-KEPT_FILES]:
             old.unlink()
+        for left in directory.glob(f"places-*{_UNFINISHED}"):
+            if time.time() - left.stat().st_mtime > _LEFT_AFTER:
+                left.unlink()
 
 
 def _files(directory: Path) -> Iterator[Path]:

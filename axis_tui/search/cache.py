@@ -6,10 +6,12 @@ anew.
 """
 
 import contextlib
+import time
 import zipfile
 from collections.abc import Iterable
 from hashlib import sha256
 from pathlib import Path
+from secrets import token_hex
 
 import numpy as np
 
@@ -21,6 +23,9 @@ VERSION = 5
 
 KEPT_FILES = 4
 """So many files stay in the directory; the oldest go."""
+
+LEFT_AFTER = 3600.0
+"""Seconds after which an unfinished file is what a killed program left."""
 
 _NEEDED = ("texts.bytes", "ids.bytes", "keys.bytes", "tokens", "row_extents", "pairs.bones")
 
@@ -50,12 +55,18 @@ def read_tables(path: Path) -> Tables | None:
 
 def write_tables(path: Path, tables: Tables) -> None:
     """Write arrays to a file, whole or not at all; a full or read-only disk is no error."""
-    unfinished = path.with_suffix(".unfinished")
+    # Another program may keep the same names at the same moment: each writes a file of its own.
+    unfinished = path.with_suffix(f".{token_hex(8)}.unfinished")
     with contextlib.suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
         with unfinished.open("wb") as stream:
             np.savez(stream, **tables)  # type: ignore[arg-type]
         unfinished.replace(path)
+        for left in path.parent.glob("names-*.unfinished"):
+            if time.time() - left.stat().st_mtime > LEFT_AFTER:
+                left.unlink()
         files = sorted(path.parent.glob("names-*.npz"), key=lambda file: file.stat().st_mtime)
         for old in files[:-KEPT_FILES]:
             old.unlink()
+    with contextlib.suppress(OSError):
+        unfinished.unlink(missing_ok=True)

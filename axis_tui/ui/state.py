@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import msgspec
-from platformdirs import user_state_dir
+from platformdirs import user_cache_dir, user_state_dir
 
 if TYPE_CHECKING:
     from concurrent.futures import Future, ThreadPoolExecutor
@@ -28,6 +28,11 @@ PRIVATE = 0o600
 def state_file() -> Path:
     """Give the file in which the state is kept."""
     return Path(user_state_dir(_NAME, appauthor=False)) / "state.json"
+
+
+def cache_folder() -> Path | None:
+    """Give the folder for what can be worked out again; None where this process keeps nothing."""
+    return Path(user_cache_dir(_NAME, appauthor=False)) if _keeps else None
 
 
 Change = Callable[[dict[str, Any]], dict[str, Any]]

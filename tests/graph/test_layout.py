@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
+from typing import Any, BinaryIO
 
 import numpy as np
 import pytest
@@ -202,6 +204,39 @@ def test_only_so_many_files_are_kept(tmp_path: Path, monkeypatch: pytest.MonkeyP
     for size in range(2, 8):
         keep_layout(tmp_path, camps(size), find_layout(camps(size)))
     assert len(list(tmp_path.iterdir())) == 3
+
+
+def test_two_programs_that_keep_the_same_network_write_files_of_their_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    skeleton, savez = camps(3), np.savez
+    found = find_layout(skeleton)
+
+    def meanwhile(stream: BinaryIO, **arrays: Any) -> None:
+        monkeypatch.setattr(np, "savez", savez)
+        savez(stream, **arrays)
+        keep_layout(tmp_path, skeleton, found)
+
+    monkeypatch.setattr(np, "savez", meanwhile)
+    keep_layout(tmp_path, skeleton, found)
+    assert list(tmp_path.iterdir()) == [layout_file(tmp_path, skeleton)]
+    assert find_kept(tmp_path, skeleton)[0] is not None
+
+
+def test_what_a_killed_or_failing_program_left_goes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    left = tmp_path / "places-abc.unfinished"
+    left.write_bytes(b"half")
+    os.utime(left, (0, 0))
+    keep_layout(tmp_path, camps(3), find_layout(camps(3)))
+    assert list(tmp_path.iterdir()) == [layout_file(tmp_path, camps(3))]
+
+    def full(stream: BinaryIO, **arrays: Any) -> None:
+        stream.write(b"half")
+        raise OSError("no room")
+
+    monkeypatch.setattr(np, "savez", full)
+    keep_layout(tmp_path, camps(4), find_layout(camps(4)))
+    assert list(tmp_path.iterdir()) == [layout_file(tmp_path, camps(3))]
 
 
 def test_a_directory_that_cannot_be_written_is_no_error(tmp_path: Path) -> None:

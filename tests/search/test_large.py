@@ -1,12 +1,15 @@
 """An index of many names: the same answers as a small one, built in the background, kept in a file."""
 
 from pathlib import Path
+from typing import Any, BinaryIO
 
+import numpy as np
 import pytest
 
 from axis_tui.search import Cancelled, Named, NameIndex, PlainNames
 from axis_tui.search import index as index_module
-from axis_tui.search.cache import cache_file, read_tables
+from axis_tui.search.cache import cache_file, read_tables, write_tables
+from axis_tui.search.tables import build_tables
 
 GIVEN = "Ali Hassan Mohammed Qasem Reza Omar Layla Fatima Yusuf Ivan Sergei Maria John Anna Pierre".split()
 FAMILY = "Soleimani Salman Karimi Haddad Petrov Ivanova Smith Dupont Rahimi Khalil Nasser Aziz Omari".split()
@@ -82,6 +85,35 @@ def test_a_damaged_file_is_built_anew(large: NameIndex, tmp_path: Path) -> None:
     assert read_tables(path) is None
     assert NameIndex.build(NAMED, cache=tmp_path, key="v1").search("hezbollah")[0].id == "hezbollah"
     assert read_tables(path) is not None
+
+
+def test_two_programs_that_keep_the_same_names_write_files_of_their_own(
+    large: NameIndex, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tables, savez = build_tables(NAMED), np.savez
+    path = cache_file(tmp_path, "v1")
+
+    def meanwhile(stream: BinaryIO, **arrays: Any) -> None:
+        monkeypatch.setattr(np, "savez", savez)
+        savez(stream, **arrays)
+        write_tables(path, tables)
+
+    monkeypatch.setattr(np, "savez", meanwhile)
+    write_tables(path, tables)
+    assert [file.name for file in tmp_path.iterdir()] == [path.name]
+    assert read_tables(path) is not None
+
+
+def test_a_write_that_fails_leaves_nothing(
+    large: NameIndex, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(stream: BinaryIO, **arrays: Any) -> None:
+        stream.write(b"half")
+        raise OSError("no room")
+
+    monkeypatch.setattr(np, "savez", full)
+    write_tables(cache_file(tmp_path, "v1"), {})
+    assert not list(tmp_path.iterdir())
 
 
 def test_old_files_go(large: NameIndex, tmp_path: Path) -> None:

@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 
 from axis_tui.export import replacing
-from axis_tui.ui import state
+from axis_tui.search import index
+from axis_tui.ui import names, state
 from axis_tui.ui.commands import COMMANDS
 from axis_tui.ui.opening import find_browser
 from axis_tui.ui.screens.address import AddressScreen
@@ -20,7 +21,7 @@ from axis_tui.ui.screens.export import ExportScreen
 from axis_tui.ui.screens.picture import PictureScreen
 from tests.hostile.harm import snapshot
 from tests.ui.driver import User, browsing
-from tests.ui.networks import alliance
+from tests.ui.networks import alliance, crowd
 
 
 @pytest.fixture(autouse=True)
@@ -30,6 +31,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
     monkeypatch.setenv("DISPLAY", ":99")
     for name in ("SSH_CONNECTION", "SSH_TTY", "SSH_CLIENT"):
         monkeypatch.delenv(name, raising=False)
@@ -118,4 +120,18 @@ def test_nothing_is_kept_and_nothing_that_was_kept_is_seen(folder: Path) -> None
     assert state.read_state() == {}
     state.keep_state(theme="mine")
     assert state.keep_log("crash") is None
+    assert snapshot(folder) == before
+
+
+async def test_the_places_and_names_of_a_large_registry_are_worked_out_and_not_kept(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(names, "MOST_AT_ONCE", 100)
+    monkeypatch.setattr(index, "MOST_SMALL", 10)
+    before = snapshot(folder)
+    async with browsing(crowd(300, 600), (90, 24)) as user:
+        await user.waits()
+        await user.press("N")
+        await user.waits()
+        user.sees("300 actors")
     assert snapshot(folder) == before

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from pathlib import Path
 
 from textual import work
 from textual.worker import get_current_worker
@@ -17,6 +16,7 @@ from axis_tui.model.registry import Registry
 from axis_tui.ui.screens.look import LookScreen
 from axis_tui.ui.screens.network_places import Places
 from axis_tui.ui.screens.owner import Owner
+from axis_tui.ui.state import cache_folder
 
 MOST_AT_ONCE = 1_500
 """Actors and ties up to which a placed network is made ready to be drawn between two frames."""
@@ -83,9 +83,7 @@ class PlacingScreen(LookScreen):
     def _places(self) -> Places:
         kept: Places | None = getattr(self.app, "_network_places", None)
         if kept is None:
-            from platformdirs import user_cache_dir
-
-            kept = Places(Path(user_cache_dir("axis-tui", appauthor=False)))
+            kept = Places(cache_folder())
             self.app._network_places = kept  # type: ignore[attr-defined]
         return kept
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -16,6 +15,7 @@ from axis_tui.ui.history import History
 from axis_tui.ui.names import Names
 from axis_tui.ui.screens.base import CommandScreen
 from axis_tui.ui.seeing import Seeing, Seen
+from axis_tui.ui.state import cache_folder
 from axis_tui.ui.view import Place, View
 
 if TYPE_CHECKING:
@@ -237,17 +237,14 @@ class OwnerScreen(CommandScreen[None]):
         if names.is_ready:
             names.search("warm up")
             return
-        from platformdirs import user_cache_dir
-
         from axis_tui.search import Cancelled
 
         def progress(share: float) -> None:
             if not worker.is_cancelled:
                 app.call_from_thread(self._learning, share)
 
-        cache = Path(user_cache_dir("axis-tui", appauthor=False))
         try:
-            names.make(progress, lambda: worker.is_cancelled, cache, self.loaded.sha256)
+            names.make(progress, lambda: worker.is_cancelled, cache_folder(), self.loaded.sha256)
         except Cancelled:
             return
         app.call_from_thread(self._learned, names)

@@ -186,7 +186,7 @@ def test_completion_offers_keys_then_values():
 
 def every_day_that_matters(registry: Registry) -> set[Date]:
     """The days at which something begins or ends, the days beside them, and the months and years of these."""
-    records = (*registry.actors.values(), *registry.ties.values())
+    records: list[Actor | Tie] = [*registry.actors.values(), *registry.ties.values()]
     dates = {date for record in records for date in (record.since, record.until) if date}
     ends = {day for date in dates for day in (date.earliest, date.latest)} - {day_type.min, day_type.max}
     days = {day + timedelta(days=shift) for day in ends for shift in (-1, 0, 1)}
