@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 _NAME = "axis-tui"
 _LARGEST = 4_000_000
+
+UNREADABLE = "state.unreadable.json"
+"""What a state that cannot be read is called from then on, beside the new one."""
 
 PRIVATE = 0o600
 """The mode of both files: they may name registries, and hold pieces of them."""
@@ -60,11 +63,14 @@ def read_state() -> dict[str, Any]:
 
 def _read(path: Path) -> dict[str, Any]:
     try:
-        with path.open("rb") as file:
-            state = msgspec.json.decode(file.read(_LARGEST))
+        return _parse(path)
     except (OSError, ValueError, RecursionError):
         return {}
-    return state if isinstance(state, dict) else {}
+
+
+def _parse(path: Path) -> dict[str, Any]:
+    with path.open("rb") as file:
+        return msgspec.json.decode(file.read(_LARGEST), type=dict[str, Any])
 
 
 def keep_state(**values: object) -> None:
@@ -100,7 +106,34 @@ def _change(path: Path, change: Change) -> None:
 
     with contextlib.suppress(OSError):
         _make_folder(path)
-        replace_file(path, msgspec.json.encode(change(_read(path))), overwrite=True, mode=PRIVATE)
+        with _alone_in(path.parent):
+            try:
+                state = _parse(path)
+            except FileNotFoundError:
+                state = {}
+            except (ValueError, RecursionError):
+                # It may be an edit that has gone wrong, and hold views that are to be mended by hand.
+                path.replace(path.with_name(UNREADABLE))
+                state = {}
+            replace_file(path, msgspec.json.encode(change(state)), overwrite=True, mode=PRIVATE)
+
+
+@contextlib.contextmanager
+def _alone_in(folder: Path) -> Iterator[None]:
+    """Let no other run of the program change what is kept meanwhile, where the system can."""
+    try:
+        import fcntl
+
+        descriptor = os.open(folder, os.O_RDONLY)
+    except (ImportError, OSError):
+        yield
+        return
+    try:
+        with contextlib.suppress(OSError):
+            fcntl.flock(descriptor, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(descriptor)
 
 
 def keep_log(text: str) -> Path | None:

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from axis_tui.ui.kept_views import keep_view, kept_look
-from axis_tui.ui.state import change_state, keep_log, keep_state, read_state, state_file
+from axis_tui.ui.state import UNREADABLE, change_state, keep_log, keep_state, read_state, state_file
 from axis_tui.ui.view import View
 
 
@@ -119,3 +119,22 @@ def test_a_view_that_was_kept_last_is_written_before_the_program_ends(tmp_path: 
     subprocess.run([sys.executable, "-c", code], check=True, timeout=60)
     (record,) = read_state()["registries"].values()
     assert record["left"]["here"]["actor"] == "iran"
+
+
+def test_a_state_that_cannot_be_read_is_put_aside_and_not_written_over(folder: Path) -> None:
+    folder.mkdir()
+    (folder / "state.json").write_text('{"registries": {},}')
+    assert read_state() == {}
+    keep_state(theme="new")
+    assert read_state() == {"theme": "new"}
+    assert (folder / UNREADABLE).read_text() == '{"registries": {},}'
+
+
+def test_what_two_runs_keep_at_the_same_time_is_all_kept(folder: Path) -> None:
+    keep = (
+        "import sys; from axis_tui.ui.state import keep_state\n"
+        "for number in range(40): keep_state(**{f'{sys.argv[1]}-{number}': number})"
+    )
+    runs = [subprocess.Popen([sys.executable, "-c", keep, name]) for name in ("one", "other")]
+    assert [run.wait(60) for run in runs] == [0, 0]
+    assert len(read_state()) == 80
