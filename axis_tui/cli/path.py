@@ -84,6 +84,8 @@ def _plain(registry: Registry, path: graph.Path) -> dict[str, Any]:
             "sentence": sentence(registry, step.tie, step.start),
             "quotes": [plain_evidence(item) for item in registry.evidence_of(step.tie.id)],
             "independent_sources": registry.standing(step.tie.id).independent_sources,
+            "independent_support": registry.standing(step.tie.id).independent_support,
+            "best_grade": registry.standing(step.tie.id).best_grade,
             "contested": registry.standing(step.tie.id).is_contested,
             "other_ties": step.others,
             "weakest": step is path.weakest,

@@ -10,7 +10,9 @@ import msgspec
 from axis_tui.export import registry_toml
 from axis_tui.model.actor import Actor
 from axis_tui.model.registry import Registry
+from axis_tui.model.source import Quote, Source
 from tests.cli.conftest import Axis
+from tests.registries_in_code import network, tie
 
 
 def test_json_has_the_keys_of_the_contract(axis: Axis) -> None:
@@ -23,6 +25,19 @@ def test_json_has_the_keys_of_the_contract(axis: Axis) -> None:
     assert [step["weakest"] for step in path["steps"]] == [False, True]
     assert path["weakest"] == "hamas.fights.israel"
     assert path["steps"][0]["quotes"][0]["quote"] == "paper#rest"
+
+
+def test_json_says_by_what_the_chains_are_ranked(axis: Axis, tmp_path: Path) -> None:
+    claim = ("a.arms.b",)
+    sources = {
+        "yes": Source("yes", "Yes", "B", quotes=(Quote("q", "So it is.", credibility=2, supports=claim),)),
+        "no": Source("no", "No", "A", quotes=(Quote("q", "It is not.", disputes=claim),)),
+    }
+    path = tmp_path / "two.toml"
+    path.write_bytes(registry_toml(network(tie("a", "arms", "b"), sources=sources)))
+    (step,) = json.loads(axis("path", "-r", str(path), "--json", "a", "b").out)["paths"][0]["steps"]
+    assert (step["independent_sources"], step["independent_support"]) == (2, 1)
+    assert (step["best_grade"], step["contested"]) == ("B2", True)
 
 
 def test_each_step_shows_its_claim_and_its_best_quote(axis: Axis) -> None:
