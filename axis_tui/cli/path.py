@@ -123,10 +123,12 @@ def _row(registry: Registry, step: graph.Step, *, weakest: bool) -> tuple[str, .
 
 def _narrate(found: graph.Paths, limit: int, longest: int) -> None:
     """Say aloud what was not looked at or not shown."""
+    seen = len(found.paths)
     if found.cut_off:
-        tell(f"there are more chains: the search stopped after {graph.MOST:,}")
-    if len(found.paths) > limit:
-        tell(f"{limit} of {len(found.paths):,} chains shown; --limit shows more")
+        tell(f"the search stopped after {count_words(seen, 'chain')}; there may be more")
+    if seen > limit:
+        chains = f"the {seen:,} chains found" if found.cut_off else f"{seen:,} chains"
+        tell(f"{limit} of {chains} shown; --limit shows more")
     if found.paths and found.shortest == longest:
         tell(f"chains of {longest + 1} ties were not looked at; --longest reaches farther")
 

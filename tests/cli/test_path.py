@@ -6,8 +6,10 @@ import json
 from pathlib import Path
 
 import msgspec
+import pytest
 
 from axis_tui.export import registry_toml
+from axis_tui.graph import paths
 from axis_tui.model.actor import Actor
 from axis_tui.model.registry import Registry
 from axis_tui.model.source import Quote, Source
@@ -63,6 +65,13 @@ def test_limits_are_said_aloud(axis: Axis) -> None:
     said = axis("path", "hezbollah", "israel", "--longest", "1")
     assert said.code == 1
     assert "the shortest chain has 2 ties" in said.err
+
+
+def test_a_search_that_stops_says_after_how_many_chains(axis: Axis, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(paths, "MOST_WALKED", 1)
+    said = axis("path", "iran", "hamas", "--limit", "1")
+    assert "the search stopped after 2 chains; there may be more" in said.err
+    assert "1 of the 2 chains found shown; --limit shows more" in said.err
 
 
 def test_an_actor_has_no_path_to_itself_and_none_to_a_stranger(axis: Axis) -> None:
