@@ -12,6 +12,7 @@ from axis_tui.loading.records import Record
 from axis_tui.loading.rules import Gathered, quote_names
 from axis_tui.model.clean import clean
 from axis_tui.model.standing import count_words
+from axis_tui.model.vocabulary import BUILTIN_TIE_KINDS
 
 MOST_OTHERS = 5
 """Further bearers of a name that a warning lists."""
@@ -102,16 +103,19 @@ def _shared_quotes(gathered: Gathered, findings: Findings) -> None:
 
 
 def _shared_triples(gathered: Gathered, findings: Findings) -> None:
-    symmetric = {r.id for r in gathered["tie_kind"] if r.values.get("symmetric")}
+    symmetric = {kind.id: kind.symmetric for kind in BUILTIN_TIE_KINDS}
+    symmetric |= {record.id: bool(record.values.get("symmetric")) for record in gathered["tie_kind"]}
     first: dict[tuple[object, ...], Record] = {}
     for record in gathered["tie"]:
         values = record.values
         triple: tuple[object, ...] = (values.get("subject"), values.get("kind"), values.get("object"))
         if None in triple:
             continue
-        if triple[1] in symmetric:
+        if symmetric.get(str(triple[1])):
             triple = (*sorted((str(triple[0]), str(triple[2]))), triple[1])
         twin = first.setdefault(triple, record)
         if twin is not record and twin.id != record.id:
-            message = f"the tie “{clean(twin.id)}” has the same subject, kind and object"
+            turned = twin.values.get("subject") != values.get("subject")
+            same = "says the same from its other end" if turned else "has the same subject, kind and object"
+            message = f"the tie “{clean(twin.id)}” {same}"
             findings.warn(record.origin, "same-triple", record.call, message)
