@@ -157,12 +157,26 @@ def find_course(since: Date | None, until: Date | None) -> Course:
 
 
 def span_words(since: Date | None, until: Date | None) -> str:
-    """Say from when to when something held; empty where neither end is dated."""
+    """Say from when to when something held, as `find_course` has it; empty where neither end is dated."""
     if since and until:
-        return f"{since.words} to {until.words}"
+        begin = _end_words(since)
+        start = "from " if begin.startswith("between ") else ""
+        return f"{start}{begin} to {_end_words(until, or_earlier=False)}"
     if since:
         return since.words if "/" in since.text else f"since {since.words}"
-    return f"until {until.words}" if until else ""
+    return f"until {_end_words(until, or_earlier=False)}" if until else ""
+
+
+def _end_words(when: Date, *, or_earlier: bool = True) -> str:
+    """Say when something began or ended: an interval says between which days."""
+    start, end = _ends(when.text)
+    if end in _OPEN:
+        return f"{_point_words(start)} or later"
+    if start in _OPEN:
+        return f"{_point_words(end)} or earlier" if or_earlier else _point_words(end)
+    if start == end:
+        return _point_words(end)
+    return f"between {_point_words(start)} and {_point_words(end)}"
 
 
 def _is_closed(since: Date) -> bool:

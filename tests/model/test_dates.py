@@ -116,10 +116,27 @@ def test_a_date_is_said_as_a_reader_says_it(text: str, says: str) -> None:
         ("2019", "2024-02", "2019 to February 2024"),
         ("2014/2017", "", "2014 to 2017"),
         ("2023-10-07/..", "", "since 7 October 2023"),
+        ("../2020", "", "until 2020"),
+        ("", "../2024", "until 2024"),
+        ("", "2024-02/..", "until February 2024 or later"),
+        ("", "2019/2020~", "until between 2019 and about 2020"),
+        ("2020", "../2024", "2020 to 2024"),
+        ("2023-10-07/..", "2024", "7 October 2023 or later to 2024"),
+        ("../2020", "2024", "2020 or earlier to 2024"),
+        ("2020/2021", "2023", "from between 2020 and 2021 to 2023"),
+        ("2020", "2022/2023", "2020 to between 2022 and 2023"),
+        ("2020-01-03/2020-01-03", "2021", "3 January 2020 to 2021"),
     ],
 )
 def test_from_when_to_when_something_held_is_said(since: str, until: str, says: str) -> None:
     assert span_words(Date(since) if since else None, Date(until) if until else None) == says
+
+
+@given(since=st.none() | DATES, until=st.none() | DATES)
+def test_no_way_in_which_something_held_is_said_twice(since: Date | None, until: Date | None) -> None:
+    said = span_words(since, until)
+    assert all(said.split(" ").count(word) <= 1 for word in ("until", "since", "to"))
+    assert bool(said) is bool(since or until)
 
 
 @pytest.mark.parametrize(
