@@ -1,73 +1,17 @@
 """Looking after a registry: its files change under the browser, and the browser keeps up."""
 
-import asyncio
-from contextlib import asynccontextmanager, nullcontext
+from contextlib import nullcontext
 from pathlib import Path
 from threading import Event
 
-from axis_tui.loading import RegistryError, load_registry
+from axis_tui.loading import load_registry
 from axis_tui.ui import following
 from axis_tui.ui.app import Browser
-from axis_tui.ui.following import change_words, lifted_words
+from axis_tui.ui.following import change_words
 from axis_tui.ui.view import View
-from tests.ui.driver import User, browsing, loaded
+from tests.ui.curating import PAIRS, look_twice, open_on, until, whole
+from tests.ui.driver import browsing, loaded
 from tests.ui.networks import alliance
-
-HEAD = '[registry]\nformat = 1\ntitle = "Who arms whom"\n'
-ACTORS = "".join(
-    f'[[actor]]\nid = "{name.lower()}"\nname = "{name}"\nkind = "state"\n'
-    for name in ("Iran", "Syria", "Iraq")
-)
-
-
-def ties(*pairs):
-    return "".join(f'[[tie]]\nsubject = "{a}"\nkind = "arms"\nobject = "{b}"\n' for a, b in pairs)
-
-
-def quotes(*pairs):
-    source = '[[source]]\nid = "paper"\ntitle = "A paper"\nreliability = "B"\n'
-    return source + "".join(
-        f'[[source.quote]]\nid = "{a}-{b}"\nexact = "{a} arms {b}"\nsupports = ["{a}.arms.{b}"]\n'
-        for a, b in pairs
-    )
-
-
-def whole(*pairs):
-    return HEAD + ACTORS + ties(*pairs) + quotes(*pairs)
-
-
-PAIRS = (("iran", "syria"), ("iran", "iraq"))
-
-
-@asynccontextmanager
-async def open_on(path: Path):
-    try:
-        app = Browser(load_registry(path), path=path)
-    except RegistryError as error:
-        app = Browser(problems=error.problems, path=path)
-    async with app.run_test(size=(160, 40)) as pilot:
-        await pilot.pause()
-        await app.workers.wait_for_complete()
-        yield User(app, pilot)
-
-
-async def until(done):
-    """Wait for what no worker's end tells of."""
-    for _ in range(2000):
-        if done():
-            return
-        await asyncio.sleep(0.01)
-    raise AssertionError("waited in vain")
-
-
-async def look_twice(user):
-    """Let the browser notice a change, as it does by itself within two seconds."""
-    user.app._look()
-    user.app._look()
-    for _ in range(3):
-        # The loading, the laying out, and what these start.
-        await user.app.workers.wait_for_complete()
-        await user.waits()
 
 
 async def test_a_changed_registry_is_shown_at_the_place_where_the_user_is(tmp_path):
@@ -257,49 +201,6 @@ async def test_the_light_stays_where_it_is_when_a_registry_arrives_under_a_filte
         user.sees("kind:state", "2 of 5")
 
 
-MILITIA = '[[actor_kind]]\nid = "militia"\nlabel = "militia"\n'
-
-
-def with_militia():
-    text = whole(*PAIRS).replace(HEAD, HEAD + MILITIA)
-    return text.replace('name = "Iraq"\nkind = "state"', 'name = "Iraq"\nkind = "militia"')
-
-
-async def test_a_filter_that_the_changed_files_do_not_know_is_lifted_aloud(tmp_path):
-    path = tmp_path / "registry.toml"
-    path.write_text(with_militia(), "utf-8")
-    async with open_on(path) as user:
-        await user.press("/", *"kind:militia", "enter")
-        user.sees("1 of 3 actors")
-        path.write_text(whole(*PAIRS), "utf-8")
-        await look_twice(user)
-        user.sees("The filter kind:militia is not known any more: lifted.", "3 actors")
-        path.write_text(whole(*PAIRS, ("syria", "iraq")), "utf-8")
-        await look_twice(user)
-        user.sees("Loaded again, with changes: +1 tie")
-        user.does_not_see("lifted")
-
-
-async def test_a_filter_that_still_stands_is_not_said_to_be_lifted(tmp_path):
-    path = tmp_path / "registry.toml"
-    path.write_text(whole(*PAIRS), "utf-8")
-    async with open_on(path) as user:
-        await user.press("/", *"kind:state", "enter")
-        path.write_text(whole(*PAIRS, ("syria", "iraq")), "utf-8")
-        await look_twice(user)
-        user.sees("Loaded again", "kind:state")
-        user.does_not_see("lifted")
-
-
-def test_of_a_filter_only_what_is_not_known_is_named():
-    assert lifted_words(alliance(), "kind:state") == ""
-    assert "kind:dragon is not" in lifted_words(alliance(), "kind:dragon")
-    assert lifted_words(alliance(), "kind:state kind:dragon") == (
-        "The filter kind:dragon is not known any more: lifted."
-    )
-    assert "kind:dragon kind:state is not" in lifted_words(alliance(), "kind:dragon kind:state")
-
-
 async def test_a_load_that_takes_longer_than_a_later_one_is_thrown_away(tmp_path, monkeypatch):
     path = tmp_path / "one.toml"
     path.write_text(whole(*PAIRS))
@@ -349,16 +250,3 @@ async def test_a_break_under_another_screen_is_still_told_of_when_that_is_left(t
         await user.waits()
         assert len(user.app.screen.registry.ties) == 3
         assert user.app.screen.broken
-
-
-async def test_what_is_undone_after_the_files_changed_leaves_the_filter(tmp_path):
-    path = tmp_path / "one.toml"
-    path.write_text(whole(*PAIRS))
-    async with open_on(path) as user:
-        await user.search("kind:state")
-        await user.press("enter", "space")
-        path.write_text(whole(*PAIRS) + "# a note\n")
-        await look_twice(user)
-        await user.press("z")
-        assert user.app.screen.view.pins == ()
-        assert user.app.screen.view.lens.where == "kind:state"
