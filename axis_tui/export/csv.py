@@ -14,10 +14,10 @@ from collections.abc import Iterable, Sequence
 from axis_tui.export.attributes import (
     EDGE_TYPES,
     NODE_TYPES,
-    SEPARATOR,
     edge_attributes,
     node_attributes,
 )
+from axis_tui.export.items import join_items
 from axis_tui.export.xml_text import xml_value
 from axis_tui.model.captions import sentence
 from axis_tui.model.registry import Registry
@@ -28,7 +28,8 @@ FORMULA = tuple("=+-@＝＋－＠\t\r'")
 
 def ties_csv(registry: Registry) -> bytes:
     """Write one row for each tie, with both ends by id and by name."""
-    names = [name for name in EDGE_TYPES if name != "label"]
+    # The label comes last: it came later than the others, and readers may count columns.
+    names = [*(name for name in EDGE_TYPES if name != "label"), "label"]
     rows = []
     for tie in registry.ties.values():
         values = edge_attributes(registry, tie)
@@ -49,17 +50,28 @@ def actors_csv(registry: Registry) -> bytes:
 
 
 def quotes_csv(registry: Registry) -> bytes:
-    """Write one row for each quote and each tie on which it bears."""
+    """Write one row for each quote and each tie on which it bears, with all that its source says."""
     header = ["tie", "sentence", "stance", "quote", "exact", "speaker", "grade", "date", "note"]
     header += ["source", "source_title", "publisher", "published", "url", "derived_from"]
+    header += ["subject", "kind", "object", "prefix", "suffix", "speaker_actor"]
+    header += ["authors", "retrieved", "archived", "language", "sha256", "source_notes"]
     rows = []
     for tie in registry.ties.values():
         for item in registry.evidence_of(tie.id):
             quote, source = item.quote, item.source
             date, published = (d.text if d else "" for d in (quote.date, source.published))
-            said = [tie.id, sentence(registry, tie), item.stance.value, item.ref, quote.exact, quote.speaker]
-            origin = [source.id, source.title, source.publisher, published, source.url]
-            rows.append([*said, item.grade, date, quote.note, *origin, SEPARATOR.join(source.derived_from)])
+            rows.append(
+                [
+                    *(tie.id, sentence(registry, tie), item.stance.value),
+                    *(item.ref, quote.exact, quote.speaker, item.grade, date, quote.note),
+                    *(source.id, source.title, source.publisher, published, source.url),
+                    join_items(source.derived_from),
+                    *(tie.subject, tie.kind, tie.object),
+                    *(quote.prefix, quote.suffix, quote.speaker_actor or ""),
+                    *(join_items(source.authors), source.retrieved, source.archived),
+                    *(source.language, source.sha256, source.notes),
+                ]
+            )
     return _table(header, rows)
 
 

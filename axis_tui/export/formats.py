@@ -62,7 +62,9 @@ def _function(place: str) -> Any:
 
 
 _EVIDENCE = (Feature.QUOTES, Feature.SOURCES)
-_ABOUT = (Feature.VOCABULARY, Feature.DESCRIPTION)
+_ABOUT = (Feature.VOCABULARY, Feature.DESCRIPTION, Feature.LANGUAGE, Feature.ORIGIN)
+_NOT_READ_BACK = (Feature.IMPORTED,)
+"""What an import says anew; formats that are only written lose it."""
 _OF_ACTORS = (
     Feature.ALIASES,
     Feature.ACTOR_SUMMARIES,
@@ -93,7 +95,7 @@ FORMATS: tuple[Format, ...] = (
         "one row for each tie: an edge list for spreadsheets, R and Gephi",
         (".ties.csv", ".csv"),
         "csv:ties_csv",
-        (*_EVIDENCE, *_OF_ACTORS, *_ABOUT),
+        (Feature.LONE_ACTORS, Feature.ACTOR_KINDS, *_EVIDENCE, *_OF_ACTORS, Feature.TITLE, *_ABOUT),
         "read_csv:read_csv",
     ),
     Format(
@@ -102,7 +104,7 @@ FORMATS: tuple[Format, ...] = (
         "one row for each actor: a node list to go with the ties",
         (".actors.csv",),
         "csv:actors_csv",
-        (Feature.TIES, *_EVIDENCE, *_OF_TIES, *_ABOUT),
+        (Feature.TIES, *_EVIDENCE, *_OF_TIES, Feature.TITLE, *_ABOUT, *_NOT_READ_BACK),
     ),
     Format(
         "csv-quotes",
@@ -110,7 +112,17 @@ FORMATS: tuple[Format, ...] = (
         "one row for each quote and each tie on which it bears",
         (".quotes.csv",),
         "csv:quotes_csv",
-        (*_OF_ACTORS, *_OF_TIES, *_ABOUT),
+        (
+            Feature.UNQUOTED_ACTORS,
+            Feature.UNQUOTED_TIES,
+            Feature.UNQUOTED_SOURCES,
+            Feature.ACTOR_KINDS,
+            *_OF_ACTORS,
+            *_OF_TIES,
+            Feature.TITLE,
+            *_ABOUT,
+            *_NOT_READ_BACK,
+        ),
     ),
     Format(
         "graphml",
@@ -136,7 +148,7 @@ FORMATS: tuple[Format, ...] = (
         "a drawing: `dot -Tsvg`",
         (".dot", ".gv"),
         "dot:registry_dot",
-        (*_EVIDENCE, *_OF_ACTORS, *_OF_TIES, *_ABOUT),
+        (*_EVIDENCE, *_OF_ACTORS, *_OF_TIES, *_ABOUT, *_NOT_READ_BACK),
     ),
     Format(
         "mermaid",
@@ -144,7 +156,16 @@ FORMATS: tuple[Format, ...] = (
         "a drawing in a Markdown page",
         (".mmd", ".mermaid"),
         "mermaid:registry_mermaid",
-        (*_EVIDENCE, *_OF_ACTORS, *_OF_TIES, *_ABOUT),
+        (
+            Feature.IDS,
+            Feature.ACTOR_KINDS,
+            *_EVIDENCE,
+            *_OF_ACTORS,
+            *_OF_TIES,
+            Feature.TITLE,
+            *_ABOUT,
+            *_NOT_READ_BACK,
+        ),
     ),
 )
 """Every format, in the order in which they are listed."""
