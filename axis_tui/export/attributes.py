@@ -5,6 +5,7 @@ The names avoid those that such formats keep for themselves (id, type, source, t
 
 from __future__ import annotations
 
+from axis_tui.export.items import join_items
 from axis_tui.model.actor import Actor
 from axis_tui.model.registry import Registry
 from axis_tui.model.tie import Tie
@@ -35,13 +36,11 @@ EDGE_TYPES: dict[str, type] = {
     "summary": str,
     "quotes": int,
     "independent_sources": int,
+    "independent_support": int,
     "best_grade": str,
     "contested": bool,
 }
 """What a tie's attributes are called, and what they hold."""
-
-SEPARATOR = "; "
-"""Stands between the items of a list."""
 
 
 def node_attributes(registry: Registry, actor: Actor) -> Attributes:
@@ -50,12 +49,12 @@ def node_attributes(registry: Registry, actor: Actor) -> Attributes:
         "label": actor.name,
         "kind": actor.kind,
         "kind_label": registry.actor_kinds[actor.kind].label,
-        "aliases": SEPARATOR.join(actor.aliases),
+        "aliases": join_items(actor.aliases),
         "summary": actor.summary,
-        "countries": SEPARATOR.join(actor.countries),
+        "countries": join_items(actor.countries),
         "since": actor.since.text if actor.since else "",
         "until": actor.until.text if actor.until else "",
-        "same_as": SEPARATOR.join(actor.same_as),
+        "same_as": join_items(actor.same_as),
     }
     return {key: value for key, value in values.items() if value != ""}
 
@@ -75,6 +74,7 @@ def edge_attributes(registry: Registry, tie: Tie) -> Attributes:
         "summary": tie.summary,
         "quotes": standing.quotes,
         "independent_sources": standing.independent_sources,
+        "independent_support": standing.independent_support,
         "best_grade": standing.best_grade,
         "contested": standing.is_contested,
     }

@@ -1,6 +1,6 @@
 """Another tool's network on its way to a registry: nodes and edges, before they have kinds and ids.
 
-The readers of single formats fill a `Network`; `network_registry` makes a registry of it.
+The readers of single formats fill a `Network`; `Import` makes a registry of it.
 What has no place in a registry is counted by name, never dropped in silence.
 """
 
@@ -23,6 +23,11 @@ class Unreadable(Exception):
         super().__init__(reason)
 
 
+def first_said(values: dict[str, str], names: tuple[str, ...]) -> str:
+    """Take out the first of these values that says something."""
+    return next((values.pop(name) for name in names if values.get(name, "").strip()), "")
+
+
 @dataclass
 class Node:
     """A node as another tool has it."""
@@ -38,7 +43,8 @@ class Edge:
 
     start: str
     end: str
-    directed: bool
+    directed: bool | None
+    """None where nothing says whether it has a direction."""
     id: str = ""
     attributes: dict[str, str] = field(default_factory=dict)
 

@@ -34,6 +34,10 @@ class Element:
                 yield element
             waiting += reversed(element.children)
 
+    def others(self, *names: str) -> Iterator[str]:
+        """Give the names of the children of all other names, to be counted."""
+        return (f"<{child.name}>" for child in self.children if child.name not in names)
+
 
 def by_id(elements: Iterable[Element]) -> dict[str, Element]:
     """Give elements by their ids; two of one id are refused, since nobody could tell which is meant."""

@@ -23,6 +23,7 @@ from axis_tui.export.formats import FORMATS, find_format, format_of
 from axis_tui.loading import load_registry
 from axis_tui.model.dates import Date
 from axis_tui.model.registry import Derived, Registry
+from axis_tui.model.source import Quote, Source
 from tests.registries_in_code import small_registry
 from tests.strategies import NASTY, registries
 
@@ -138,6 +139,19 @@ def assert_same(registry: Registry, graph: nx.MultiDiGraph) -> None:
         assert data["quotes"] == registry.standing(tie.id).quotes
         assert data["contested"] is registry.standing(tie.id).is_contested
         assert data.get("since", "") == (tie.since.text if tie.since else "")
+
+
+@pytest.mark.parametrize("id", ["graphml", "gexf", "csv"])
+def test_sources_that_only_hedge_or_deny_are_not_counted_as_support(id: str) -> None:
+    small = small_registry()
+    other = Source("other", "Another", "B", quotes=(Quote("q", "No.", disputes=("iran.arms.hezbollah",)),))
+    text = written(msgspec.structs.replace(small, sources=small.sources | {"other": other}), id)
+    if id == "csv":
+        (data,) = csv.DictReader(io.StringIO(text.decode(), newline=""))
+    else:
+        read = nx.read_graphml if id == "graphml" else nx.read_gexf
+        ((_, _, data),) = read(io.BytesIO(text)).edges(data=True)
+    assert (int(data["independent_sources"]), int(data["independent_support"])) == (2, 1)
 
 
 def xml_readable(text: str) -> Iterator[str]:
