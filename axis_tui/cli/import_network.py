@@ -19,6 +19,7 @@ from axis_tui.export.reading import Unreadable
 from axis_tui.loading import RegistryError, load_registry
 from axis_tui.loading.files import UnreadableFile, read_file
 from axis_tui.model.captions import contents
+from axis_tui.model.registry import Registry
 
 READABLE = tuple(format for format in FORMATS if format.reads and format.id != "toml")
 
@@ -56,9 +57,12 @@ def command(file: Path, output: Path, format_id: str | None, force: bool) -> Non
         raise WrongUsage(error.problem.line_text) from error
     except Unreadable as error:
         raise WrongUsage(f"{file}: {error}") from error
-    said = _checked(data)
+    registry = _checked(data)
+    if format.id == "json":
+        # So far it stands as it came, escapes and the order of its tables too.
+        data = registry_toml(registry)
     save_file(output, data, force=force)
-    tell(f"wrote {said} to {output}")
+    tell(f"wrote {contents(registry)} to {output}")
     if lost:
         tell(f"had no place: {', '.join(lost)}")
 
@@ -76,7 +80,7 @@ def _format(id: str | None, file: Path) -> Format:
 
 
 def _converted(format: Format, text: str, title: str) -> tuple[bytes, list[str]]:
-    """Give the registry's file, and what had no place in it."""
+    """Give a file of the registry that can be checked, and what had no place in it."""
     if format.id == "json":
         return json_toml(text), []
     importing = Import(format.read(text))
@@ -84,13 +88,13 @@ def _converted(format: Format, text: str, title: str) -> tuple[bytes, list[str]]
     return registry_toml(registry), [f"{what} ({count:,})" for what, count in importing.lost.items() if count]
 
 
-def _checked(data: bytes) -> str:
-    """Load what is going to be written, and say how much it is; refuses what would not open again."""
+def _checked(data: bytes) -> Registry:
+    """Load what is going to be written; refuses what would not open again."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "registry.toml"
         path.write_bytes(data)
         try:
-            return contents(load_registry(path).registry)
+            return load_registry(path).registry
         except RegistryError as error:
             messages = [f"{problem.record}: {problem.message}" for problem in error.problems[:5]]
             raise WrongUsage("it makes no registry that would load", *messages) from error

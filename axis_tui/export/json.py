@@ -46,7 +46,7 @@ def registry_json(registry: Registry) -> bytes:
 
 
 def json_toml(text: str) -> bytes:
-    """Give the TOML of a registry written as JSON; raises Unreadable where it is none."""
+    """Give a registry written as JSON as TOML that can be loaded; raises Unreadable where it is none."""
     import tomli_w
 
     try:

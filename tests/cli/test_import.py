@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import os
 from pathlib import Path
 
+import msgspec
 import pytest
 
+from axis_tui.export import registry_toml
+from axis_tui.export.json import registry_json
 from axis_tui.loading import load_registry
 from axis_tui.model.registry import Registry
 from tests.cli.conftest import Axis
@@ -30,6 +34,13 @@ def test_json_comes_back_with_its_evidence(axis: Axis, registry: Registry, tmp_p
     axis("export", "-o", str(tmp_path / "all.json"))
     assert axis("import", str(tmp_path / "all.json"), "-o", str(tmp_path / "back.toml")).code == 0
     assert load_registry(tmp_path / "back.toml").registry == registry
+
+
+def test_json_becomes_a_file_like_any_other(axis: Axis, registry: Registry, tmp_path: Path) -> None:
+    steered = msgspec.structs.replace(registry, title="Net\u202ework\u2028")
+    (tmp_path / "all.json").write_text(json.dumps(json.loads(registry_json(steered)), ensure_ascii=False))
+    assert axis("import", str(tmp_path / "all.json"), "-o", str(tmp_path / "back.toml")).code == 0
+    assert (tmp_path / "back.toml").read_bytes() == registry_toml(steered)
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ import pytest
 from axis_tui.loading import check_registry
 from axis_tui.loading.files import SIZE_VARIABLE
 from axis_tui.loading.findings import MOST_COMPARISONS, MOST_LETTERS, Findings
-from axis_tui.loading.rules import MOST_WORDS
+from axis_tui.loading.tables import MOST_WORDS
 from axis_tui.model.problems import Problem
 from tests.hostile.pieces import ACTORS, HEAD, QUOTE, SOURCE, TIE, WHOLE, dated, people, tied
 
