@@ -16,6 +16,7 @@ from axis_tui.model.kinds import Tone
 from axis_tui.model.registry import Registry
 from axis_tui.model.standing import count_words
 from axis_tui.model.tie import Tie
+from axis_tui.model.tie_order import order_ties
 
 
 def actor_json(registry: Registry, actor_id: str) -> dict[str, Any]:
@@ -27,7 +28,7 @@ def actor_json(registry: Registry, actor_id: str) -> dict[str, Any]:
             "other": tie.other_end(actor_id),
             "sentence_from_here": sentence(registry, tie, actor_id),
         }
-        for tie in sorted_ties(registry, actor_id)
+        for tie in order_ties(registry, actor_id)
     ]
     return {"type": "actor", **plain(registry.actors[actor_id]), "ties": ties}
 
@@ -44,7 +45,7 @@ def write_actor(registry: Registry, actor_id: str) -> None:
         out("  " + " · ".join(one_line(fact) for fact in facts if fact))
     if actor.summary:
         out(wrapped(actor.summary, indent="  "))
-    ties = sorted_ties(registry, actor_id)
+    ties = order_ties(registry, actor_id)
     out()
     out(_in_short(registry, ties))
     by_tone: dict[Tone, list[Tie]] = defaultdict(list)
@@ -60,20 +61,6 @@ def write_actor(registry: Registry, actor_id: str) -> None:
     if ties:
         out()
         out(legend())
-
-
-def sorted_ties(registry: Registry, actor_id: str) -> list[Tie]:
-    """Give an actor's ties by tone, then kind and direction in the order of the vocabulary, then name."""
-    kinds = list(registry.tie_kinds)
-    tones = list(Tone)
-
-    def order(tie: Tie) -> tuple[int, int, bool, str]:
-        kind = registry.tie_kinds[tie.kind]
-        reads_back = tie.object == actor_id and not kind.symmetric
-        other = registry.actors[tie.other_end(actor_id)].name
-        return tones.index(kind.tone), kinds.index(tie.kind), reads_back, other.casefold()
-
-    return sorted(registry.ties_of(actor_id), key=order)
 
 
 def tie_columns(registry: Registry, ties: list[Tie], actor_id: str) -> list[str]:

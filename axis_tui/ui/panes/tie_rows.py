@@ -8,9 +8,10 @@ from axis_tui.model.captions import verb
 from axis_tui.model.registry import Registry
 from axis_tui.model.standing import count_words
 from axis_tui.model.tie import Tie
+from axis_tui.model.tie_order import order_ties
 from axis_tui.ui.cells import cell_width, first_fitting, pad
 from axis_tui.ui.panes.short_dates import LONGEST, short_dates, shortest_dates
-from axis_tui.ui.signs import TONES, Signs
+from axis_tui.ui.signs import Signs
 from axis_tui.ui.text import Line, fit, say
 from axis_tui.ui.widgets.row_source import RowSource
 
@@ -19,22 +20,6 @@ _SHORTEST_VERB = 12
 _SHORTEST_NAME = 12
 _MOST_MEASURED = 300
 _NARROW = 42
-
-
-def order_ties(registry: Registry, actor_id: str) -> list[Tie]:
-    """List an actor's ties by tone, then kind and direction, then the other actor's name."""
-    kinds = {
-        kind.id: (TONES.index(kind.tone), place) for place, kind in enumerate(registry.tie_kinds.values())
-    }
-    actors = registry.actors
-    ties = list(registry.ties_of(actor_id))
-    keys = [
-        (kinds[tie.kind], False, actors[tie.object].name.casefold(), tie.id)
-        if tie.subject == actor_id
-        else (kinds[tie.kind], True, actors[tie.subject].name.casefold(), tie.id)
-        for tie in ties
-    ]
-    return [registry.ties[key[-1]] for key in sorted(keys)]
 
 
 class TieRows(RowSource):
