@@ -6,6 +6,7 @@ import contextlib
 import gc
 import sys
 from pathlib import Path
+from typing import Any
 
 from axis_tui import __version__
 
@@ -53,19 +54,11 @@ def _only_registry(arguments: list[str]) -> Path | None:
     return None
 
 
-def _browse(
-    registry: Path,
-    *,
-    actor: str | None,
-    tie: str | None,
-    between: tuple[str, str] | None,
-    texts: Path | None,
-    view: str | None,
-) -> int:
+def _browse(registry: Path, **opening: Any) -> int:
     """Open the browser; only now is the library loaded that draws it."""
     from axis_tui.ui import open_browser
 
-    return open_browser(registry, actor=actor, tie=tie, between=between, texts=texts, view=view)
+    return open_browser(registry, **opening)
 
 
 def _confess() -> int:
