@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections import Counter
 from itertools import groupby
 from pathlib import Path
@@ -9,13 +10,13 @@ from pathlib import Path
 import click
 
 from axis_tui.cli.cells import columns
-from axis_tui.cli.registry import load, registry_option
+from axis_tui.cli.registry import load, named_registry, registry_option
 from axis_tui.cli.selecting import choose, selection_options
 from axis_tui.cli.writer import out, out_json, tell
 from axis_tui.graph.gaps import Gap, Lack, find_gaps
 from axis_tui.model.captions import sentence
 from axis_tui.model.registry import Registry
-from axis_tui.model.selection import Selection
+from axis_tui.model.selection import Selection, words
 
 SHOWN = 10
 
@@ -70,9 +71,17 @@ def command(
         for line in columns(rows if show_all else rows[:limit], indent="  "):
             out(line)
         if len(rows) > limit and not show_all:
-            out(f"  … and {len(rows) - limit:,} more: axis-tui gaps --only {lack.id} --all")
+            again = f"{_command(selection, registry_path)} --only {lack.id} --all"
+            out(f"  … and {len(rows) - limit:,} more: {again}")
     if not gaps:
         tell("no gaps")
+
+
+def _command(selection: Selection, registry_path: Path | None) -> str:
+    """Give the command that would look at the same again."""
+    named = named_registry(registry_path)
+    parts = ("axis-tui gaps", f"-r {shlex.quote(str(named))}" if named else "", words(selection))
+    return " ".join(filter(None, parts))
 
 
 def _row(registry: Registry, gap: Gap) -> tuple[str, ...]:

@@ -31,13 +31,18 @@ def registry_option(command: Command) -> Command:
     )(command)
 
 
-def choose_registry(path: Path | None) -> Path:
-    """Give the registry that is meant: named here, before the subcommand, in the environment, or bundled."""
+def named_registry(path: Path | None) -> Path | None:
+    """Give the registry that is named here or before the subcommand; None where neither names one."""
     context = click.get_current_context(silent=True)
     while path is None and context is not None and context.parent is not None:
         context = context.parent
         path = context.params.get("registry_path")
-    return path or usual_registry()
+    return path
+
+
+def choose_registry(path: Path | None) -> Path:
+    """Give the registry that is meant: named here, before the subcommand, in the environment, or bundled."""
+    return named_registry(path) or usual_registry()
 
 
 def load(path: Path | None) -> Loaded:

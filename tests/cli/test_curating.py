@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+import re
+import shlex
 from pathlib import Path
 
 import msgspec
+import pytest
 
 from axis_tui.export import registry_toml
 from axis_tui.model.registry import Registry
@@ -60,6 +63,24 @@ def test_gaps_are_listed_by_kind_with_the_records_to_look_at(axis: Axis) -> None
     assert "… and 3 more: axis-tui gaps --only single-source --all" in said.out
     found = json.loads(axis("gaps", "--json", "--only", "contested").out)
     assert [(gap["gap"], gap["record"]) for gap in found] == [("contested", "iran.arms.hezbollah")]
+
+
+@pytest.mark.parametrize("first", [(), ("-r",)])
+def test_the_command_that_shows_more_gaps_looks_at_the_same(
+    first: tuple[str, ...], axis: Axis, registry_file: Path, tmp_path: Path
+) -> None:
+    place = tmp_path / "a folder" / "it's.toml"
+    place.parent.mkdir()
+    registry_file.replace(place)
+    chosen = ("--ego", "hamas", "--where", "-kind:person")
+    before, after = (("-r", str(place)), ()) if first else ((), ("-r", str(place)))
+    said = axis(*before, "gaps", *after, "--limit", "1", *chosen, "--only", "single-source")
+    (more,) = re.findall(r"… and (\d+) more: axis-tui (.+)", said.out)
+    again = axis(*shlex.split(more[1]))
+    listed = json.loads(axis(*before, "gaps", *after, *chosen, "--only", "single-source", "--json").out)
+    assert int(more[0]) == len(listed) - 1
+    assert all(gap["record"] in again.out for gap in listed)
+    assert "more" not in again.out
 
 
 def test_two_equal_registries_do_not_differ(axis: Axis, registry_file: Path) -> None:
