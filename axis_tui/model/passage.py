@@ -76,14 +76,17 @@ def locate(quote: Quote, text: Text | None) -> Located:
         return Located(Found.MISSING)
     places = [(start, start + len(quote.exact)) for start in _all(text.content, quote.exact)]
     if places:
-        return _choose(places, quote, text, "")
+        return _choose(places, quote, text)
     folded, origin = text.folded
     words = _fold(quote.exact)[0].strip()
     places = [(origin[at], origin[at + len(words) - 1] + 1) for at in _all(folded, words)] if words else []
     if not places:
         return Located(Found.MISSING)
-    start, end = places[0]
-    return _choose(places, quote, text, _difference(quote.exact, text.content[start:end]))
+    chosen = _choose(places, quote, text)
+    if chosen.found is Found.AMBIGUOUS:
+        return chosen
+    difference = _difference(quote.exact, text.content[chosen.start : chosen.end])
+    return msgspec.structs.replace(chosen, found=Found.MOVED, difference=difference)
 
 
 class Anchor(msgspec.Struct, frozen=True):
@@ -114,8 +117,8 @@ def quoted_share(text: Text, anchors: Iterable[Anchor]) -> float:
     return quoted / max(1, len(text.content))
 
 
-def _choose(places: list[tuple[int, int]], quote: Quote, text: Text, difference: str) -> Located:
-    """Pick the place that prefix and suffix point out."""
+def _choose(places: list[tuple[int, int]], quote: Quote, text: Text) -> Located:
+    """Pick the place that prefix and suffix point out, and take the words there for the quote's."""
     fitting = places
     if len(places) > 1:
         fitting = [place for place in places if _fits(quote, text.content, *place)]
@@ -123,7 +126,7 @@ def _choose(places: list[tuple[int, int]], quote: Quote, text: Text, difference:
         start, end = (fitting or places)[0]
         return Located(Found.AMBIGUOUS, start, end, places=len(places))
     start, end = fitting[0]
-    return Located(Found.MOVED if difference else Found.VERIFIED, start, end, difference, len(places))
+    return Located(Found.VERIFIED, start, end, places=len(places))
 
 
 def _fits(quote: Quote, content: str, start: int, end: int) -> bool:

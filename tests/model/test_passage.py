@@ -32,6 +32,15 @@ def test_other_dashes_and_spaces_are_reported_as_moved():
     assert STORY[located.start : located.end] == "The group – it denies this – has\u00a0grown"
 
 
+def test_the_difference_is_that_of_the_place_which_prefix_and_suffix_point_out():
+    text = Text("a.txt", "A said “yes” today. B said «yes» today.", "")
+    for prefix, mark, code in (("A", "“", "U+201C"), ("B", "«", "U+00AB")):
+        located = locate(Quote("q", 'said "yes" today', prefix=prefix), text)
+        assert (located.found, located.places) == (Found.MOVED, 2)
+        assert text.content[: located.start].endswith(f"{prefix} ")
+        assert located.difference.startswith(f"the text has “{mark}” ({code}) where the quote has")
+
+
 def test_one_changed_letter_is_missing():
     assert found("Iran’s power has groan").found is Found.MISSING
     assert found("   ").found is Found.MISSING
