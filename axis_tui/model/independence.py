@@ -6,18 +6,18 @@ behind both. This is provenance, not truth: two independent sources may both be 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 import msgspec
 
 from axis_tui.model.source import Evidence, Source
 
-_EXACT_UP_TO = 12
-"""Sources per tie up to which the largest independent set is searched exhaustively."""
+_EXACT_UP_TO = 40
+"""Sources of common descent up to which the largest number is found; of more, a few may be missed."""
 
 _COMPARED_UP_TO = 100
-"""Sources of common descent up to which each is compared with each; of more, a few may be missed."""
+"""Sources of common descent up to which each is compared with each; with more it takes too long."""
 
 
 def find_origins(sources: Mapping[str, Source]) -> dict[str, frozenset[str]]:
@@ -65,8 +65,12 @@ def _parents(name: str, sources: Mapping[str, Source]) -> list[str]:
     """Give what a text is derived from: ids of sources, or words without case and spacing."""
     if name not in sources:
         return []
-    derived_from = sources[name].derived_from
-    return [parent if parent in sources else " ".join(parent.casefold().split()) for parent in derived_from]
+    return [_name_of(parent, sources) for parent in sources[name].derived_from]
+
+
+def _name_of(parent: str, sources: Mapping[str, Source]) -> str:
+    """Give the name under which a text is known: a source's id, or its words without case and spacing."""
+    return parent if parent in sources else " ".join(parent.casefold().split())
 
 
 def keep_ancestry(kept: Mapping[str, Source], sources: Mapping[str, Source]) -> dict[str, Source]:
@@ -87,17 +91,19 @@ def _named_ancestors(
     source: Source, kept: Mapping[str, Source], sources: Mapping[str, Source]
 ) -> tuple[str, ...]:
     """Give what a source derives from, with the ancestors of each parent that is left out after it."""
-    if all(parent in kept or parent not in sources for parent in source.derived_from):
+    names = [_name_of(parent, sources) for parent in source.derived_from]
+    if all(name in kept or name not in sources for name in names):
         return source.derived_from
     found: dict[str, None] = {}
     waiting = list(reversed(source.derived_from))
     while waiting:
         parent = waiting.pop()
-        if parent in found or parent == source.id:
+        name = _name_of(parent, sources)
+        if parent in found or name == source.id:
             continue
         found[parent] = None
-        if parent in sources and parent not in kept:
-            waiting += reversed(sources[parent].derived_from)
+        if name in sources and name not in kept:
+            waiting += reversed(sources[name].derived_from)
     return tuple(found)
 
 
@@ -130,20 +136,39 @@ def _largest_independent(behind: tuple[frozenset[str], ...]) -> int:
     if len(behind) > _COMPARED_UP_TO:
         return _one_after_another(behind)
     related = [
-        {j for j in range(len(behind)) if j != i and behind[i] & behind[j]} for i in range(len(behind))
+        sum(1 << j for j in range(len(behind)) if j != i and behind[i] & behind[j])
+        for i in range(len(behind))
     ]
+    left = (1 << len(behind)) - 1
+    count = 0
+    while left.bit_count() > _EXACT_UP_TO:
+        # Whoever is entangled with the fewest shuts out the fewest.
+        pick = min(_members(left), key=lambda i: (related[i] & left).bit_count())
+        left &= ~(related[pick] | 1 << pick)
+        count += 1
+    return count + _largest_of(left, related)
 
-    def largest(left: frozenset[int]) -> int:
-        if not left:
-            return 0
-        # The least entangled source may always be taken: it is in some largest set if it has at most one kin.
-        pick = min(left, key=lambda i: len(related[i] & left))
-        taken = 1 + largest(left - related[pick] - {pick})
-        if len(related[pick] & left) < 2 or len(left) > _EXACT_UP_TO:
-            return taken
-        return max(taken, largest(left - {pick}))
 
-    return largest(frozenset(range(len(behind))))
+def _largest_of(left: int, related: Sequence[int]) -> int:
+    """Count the largest set of members, given as bits, no two of which are related; by branching."""
+    count = 0
+    while left:
+        kin = {i: (related[i] & left).bit_count() for i in _members(left)}
+        least, most = min(kin, key=kin.__getitem__), max(kin, key=kin.__getitem__)
+        if kin[least] > 1 and kin[most] > 2:
+            with_it = 1 + _largest_of(left & ~(related[most] | 1 << most), related)
+            return count + max(with_it, _largest_of(left & ~(1 << most), related))
+        # Who has one relation at most is in some largest set; and where all have two, so is anybody.
+        left &= ~(related[least] | 1 << least)
+        count += 1
+    return count
+
+
+def _members(left: int) -> Iterator[int]:
+    """Give the numbers of the bits that are set."""
+    while left:
+        yield (left & -left).bit_length() - 1
+        left &= left - 1
 
 
 def _one_after_another(behind: tuple[frozenset[str], ...]) -> int:

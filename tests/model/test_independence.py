@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import random
+from itertools import combinations
+
+import networkx as nx
 import pytest
 
 from axis_tui.model import independence
@@ -55,6 +59,21 @@ def test_the_largest_number_of_sources_is_found_and_not_the_first_at_hand() -> N
     assert independent(entangled()) == 3
 
 
+@pytest.mark.parametrize("size", [6, 13, 20, 40])
+@pytest.mark.parametrize("seed", range(6))
+def test_of_up_to_forty_entangled_sources_the_largest_number_is_found(size: int, seed: int) -> None:
+    dice = random.Random(seed)
+    texts = [f"text {number}" for number in range(dice.randint(size // 2, 3 * size))]
+    sources = derived(**{f"s{n}": tuple(dice.sample(texts, dice.randint(1, 3))) for n in range(size)})
+    apart = nx.Graph()
+    apart.add_nodes_from(sources)
+    for one, other in combinations(sources.values(), 2):
+        if set(one.derived_from).isdisjoint(other.derived_from):
+            apart.add_edge(one.id, other.id)
+    largest, _ = nx.max_weight_clique(apart, weight=None)
+    assert independent(sources) == len(largest)
+
+
 @pytest.mark.parametrize("limit", ["_EXACT_UP_TO", "_COMPARED_UP_TO"])
 def test_of_too_many_entangled_sources_some_may_be_missed_and_none_is_added(
     limit: str, monkeypatch: pytest.MonkeyPatch
@@ -80,6 +99,14 @@ def test_what_is_kept_names_the_ancestors_of_what_is_left_out_in_its_place() -> 
         "kept", "gone", "gone too", "a third text", "root", "another text", "a text",
     )  # fmt: skip
     assert left["kept"] is sources["kept"]
+
+
+def test_a_source_that_is_named_in_other_letters_is_followed_where_it_is_left_out() -> None:
+    sources = derived(**{"a": ("Orig-X",), "orig-x": ("Reuters",), "b": ("reuters",)})
+    assert find_origins(sources)["a"] == {"reuters"}
+    kept = keep_ancestry({id: sources[id] for id in "ab"}, sources)
+    assert kept["a"].derived_from == ("Orig-X", "Reuters")
+    assert independent(kept) == 1
 
 
 def test_nothing_is_derived_from_itself_where_the_rest_of_its_circle_is_left_out() -> None:
