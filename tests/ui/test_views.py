@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+import subprocess
 from pathlib import Path
 
 import pytest
 
 from axis_tui.ui.app import Browser
 from axis_tui.ui.kept_views import keep_view, kept_view, name_view, named_views
+from axis_tui.ui.screens.views import ViewsScreen
 from axis_tui.ui.view import View
 from tests.ui.driver import User, browsing, loaded
 from tests.ui.networks import alliance
@@ -68,6 +71,23 @@ async def test_a_view_is_saved_found_again_and_forgotten(tmp_path: Path) -> None
         user.does_not_see("[tie:arms ×]")
         await user.press("V", "j", "d", "d")
         user.sees("Forgotten: Arms only")
+
+
+async def test_the_line_that_is_offered_can_be_typed_into_a_shell(tmp_path: Path) -> None:
+    line = """'smith !name "$HOME `x` (tie:arms or tone:"hostility")"""
+    async with browsing(alliance(), (200, 40)) as user:
+        user.app.push_screen(ViewsScreen(None, line))
+        await user.settled()
+        (offered,) = [row for row in user.lines if "--view" in row]
+    (command,) = re.findall(r"axis-tui (--view .*?) *│", offered)
+    assert typed_into_bash(f"printf '%s|' {command}") == f"--view|{line}|"
+
+
+def typed_into_bash(command: str) -> str:
+    """What a command says in a shell that somebody types into: only that looks for events behind a `!`."""
+    given = f"set -H\n{command}\n"
+    shell = ["bash", "--norc", "-i"]
+    return subprocess.run(shell, input=given, capture_output=True, text=True, check=False).stdout
 
 
 async def test_a_line_says_which_view_of_the_network_is_open(tmp_path: Path) -> None:

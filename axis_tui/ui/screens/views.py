@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 from typing import ClassVar
 
@@ -63,20 +64,13 @@ class ViewsScreen(OverScreen[str]):
         views = named_views(self._path)
         self._names = sorted(views, key=str.casefold)
         width = max(20, min(96, self.size.width - 10))
-        rows = [self._row("This view", f'axis-tui --view "{self._shell(self._line)}"', width, "title")]
+        rows = [self._row("This view", f"axis-tui --view {shlex.quote(self._line)}", width, "title")]
         rows += [self._row(one, views[one], width, "strong") for one in self._names]
         self.rows.show(TextRows(rows), self._names.index(name) + 1 if name in self._names else 0)
         self._say((("  A line opens the same view elsewhere; n keeps it here under a name.", "dim"),))
 
     def _row(self, name: str, line: str, width: int, role: str) -> list[Line]:
         return [(say(name, role),), *paragraphs(one_line(line), width, "dim", indent=2), ()]
-
-    @staticmethod
-    def _shell(line: str) -> str:
-        """Write a line so that it can stand between double quotes on a command line."""
-        for sign in '\\"$`':
-            line = line.replace(sign, "\\" + sign)
-        return line
 
     def _say(self, line: Line) -> None:
         self.answer.left = line
