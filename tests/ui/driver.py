@@ -49,11 +49,18 @@ class User:
         await asyncio.sleep(0)
         for _ in range(2):
             await self.app.all_typed()
-            shown = asyncio.Event()
-            self.app.screen.call_after_refresh(shown.set)
-            # A screen that closes before it is drawn again never calls.
+            await self._drawn()
+
+    async def _drawn(self) -> None:
+        """Wait until the screen is drawn again, however busy the machine is."""
+        screen, drawn = self.app.screen, asyncio.Event()
+        screen.call_after_refresh(drawn.set)
+        for _ in range(200):
             with suppress(TimeoutError):
-                await asyncio.wait_for(shown.wait(), 0.3)
+                await asyncio.wait_for(drawn.wait(), 0.1)
+            # A screen that closes before that never calls.
+            if drawn.is_set() or screen is not self.app.screen or not screen.is_running:
+                return
 
     async def press_at_once(self, *keys: str) -> None:
         """Press keys so fast that they arrive together."""

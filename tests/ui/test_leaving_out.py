@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from msgspec.structs import replace
 
 from axis_tui.model.tie import Tie
@@ -126,14 +127,16 @@ async def test_the_evidence_says_how_many_quotes_of_muted_sources_are_left_out()
         user.does_not_see("Tehran sends rockets")
 
 
-async def test_a_saved_picture_says_through_which_filters_it_was_seen(tmp_path: Path) -> None:
+async def test_a_saved_picture_says_through_which_filters_it_was_seen(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
     async with browsing(alliance(), (100, 30), actor="hezbollah") as user:
         user.main.change(user.main.view.muting("paper"))
         await user.press("m", "x")
-        target = tmp_path / "map.txt"
-        await user.enters(str(target))
+        await user.enters("map.txt")
         user.sees("Wrote the picture")
-        assert "Filters: without The Paper." in target.read_text("utf-8")
+        assert "Filters: without The Paper." in (tmp_path / "map.txt").read_text("utf-8")
 
 
 async def test_a_name_that_is_left_out_is_not_said_to_be_unknown() -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from axis_tui.ui.screens.map import MapScreen
 from tests.registries_in_code import network, tie
 from tests.ui.driver import User, browsing
@@ -74,10 +76,14 @@ async def test_an_actor_without_ties_stands_alone_and_is_described() -> None:
         user.sees("Oman", "no ties", "A state without ties here.")
 
 
-async def test_the_picture_is_saved_as_svg_or_text_and_not_over_another_file_unasked(tmp_path: Path) -> None:
+async def test_the_picture_is_saved_as_svg_or_text_and_not_over_another_file_unasked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # A short name, because a long sentence goes elsewhere.
+    monkeypatch.chdir(tmp_path)
     async with browsing(alliance(), size=(100, 30), actor="hezbollah") as user:
         await user.press("m", "x")
-        target = tmp_path / "map.txt"
+        target = Path("map.txt")
         target.write_text("mine")
         await user.enters(str(target))
         user.sees("exists")
