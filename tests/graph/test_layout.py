@@ -214,8 +214,9 @@ def test_two_programs_that_keep_the_same_network_write_files_of_their_own(
 
     def meanwhile(stream: BinaryIO, **arrays: Any) -> None:
         monkeypatch.setattr(np, "savez", savez)
-        savez(stream, **arrays)
         keep_layout(tmp_path, skeleton, found)
+        stream.write(b"half")
+        raise OSError("no room")
 
     monkeypatch.setattr(np, "savez", meanwhile)
     keep_layout(tmp_path, skeleton, found)

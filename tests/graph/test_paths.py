@@ -96,12 +96,18 @@ def test_where_the_search_stops_it_has_seen_what_stands_well() -> None:
 
 def thicket(strong: int, rest: int) -> Registry:
     """A way of two sources on every step beside a thicket of three, all of which end in one source."""
-    ties = [tie("a", "arms", "m"), tie("a", "arms", "n"), tie("n", "arms", "o"), tie("o", "arms", "b")]
+    ties = [
+        tie("a", "arms", "m"),
+        tie("a", "arms", "n"),
+        tie("n", "arms", "o"),
+        tie("o", "arms", "z"),
+        tie("z", "arms", "b"),
+    ]
     ties += [tie("m", "arms", f"x{n}") for n in range(strong)]
     ties += [tie(f"x{n}", "arms", f"y{m}") for n in range(strong) for m in range(rest)]
     ties += [tie(f"y{m}", "arms", "b") for m in range(rest)]
-    detour = [t.id for t in ties[1:4]]
-    last = [t.id for t in ties if t.object == "b" and t.subject != "o"]
+    detour = [t.id for t in ties[1:5]]
+    last = [t.id for t in ties if t.object == "b" and t.subject != "z"]
     inner = [t.id for t in ties if t.id not in (*detour, *last)]
     sources = attested(b1=tuple(t.id for t in ties), b2=(*inner, *detour), b3=tuple(inner))
     return network(*ties, sources=sources)
@@ -110,7 +116,7 @@ def thicket(strong: int, rest: int) -> Registry:
 @pytest.mark.parametrize("detour", [1, 3])
 def test_however_many_chains_there_are_the_best_attested_is_found(detour: int) -> None:
     found = find_paths(thicket(40, 40), "a", "b", detour=detour)
-    assert found.paths[0].tie_ids == ("a.arms.n", "n.arms.o", "o.arms.b")
+    assert found.paths[0].tie_ids == ("a.arms.n", "n.arms.o", "o.arms.z", "z.arms.b")
     assert found.paths[0].weakest.strength[0] == 2
     assert found.cut_off
 

@@ -95,8 +95,9 @@ def test_two_programs_that_keep_the_same_names_write_files_of_their_own(
 
     def meanwhile(stream: BinaryIO, **arrays: Any) -> None:
         monkeypatch.setattr(np, "savez", savez)
-        savez(stream, **arrays)
         write_tables(path, tables)
+        stream.write(b"half")
+        raise OSError("no room")
 
     monkeypatch.setattr(np, "savez", meanwhile)
     write_tables(path, tables)
