@@ -39,10 +39,13 @@ class User:
 
     async def waits(self) -> None:
         """Wait until the work beside the screen is done and shown."""
-        # The work of a screen that closes with it is called cancelled, though it is done.
-        with suppress(WorkerCancelled):
-            await self.app.workers.wait_for_complete()
+        # A screen that opens begins its work when it is laid out, and some work begins more.
         await self.settled()
+        while not all(worker.is_finished for worker in self.app.workers):
+            # The work of a screen that closes with it is called cancelled, though it is done.
+            with suppress(WorkerCancelled):
+                await self.app.workers.wait_for_complete()
+            await self.settled()
 
     async def settled(self) -> None:
         """Wait until what was typed is done with and shown."""

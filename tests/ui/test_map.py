@@ -83,9 +83,9 @@ async def test_the_picture_is_saved_as_svg_or_text_and_not_over_another_file_una
     monkeypatch.chdir(tmp_path)
     async with browsing(alliance(), size=(100, 30), actor="hezbollah") as user:
         await user.press("m", "x")
-        target = Path("map.txt")
+        target = tmp_path / "map.txt"
         target.write_text("mine")
-        await user.enters(str(target))
+        await user.enters("map.txt")
         user.sees("exists")
         assert target.read_text() == "mine"
         await user.press("enter")
