@@ -24,7 +24,7 @@ run: $(FOR_USE)  ## open the browser on the bundled registry: make run ARGS="FIL
 	@$(VENV)/bin/axis-tui $(ARGS)
 
 test: $(FOR_WORK)  ## run the tests: make test ARGS="tests/model -x"
-	@$(PYTHON) -m pytest -q $(ARGS)
+	@$(PYTHON) -m pytest -q -n auto --maxprocesses 4 --dist worksteal $(ARGS)
 
 check: $(FOR_WORK)  ## lint, format, types, import floors
 	@$(VENV)/bin/ruff check .
