@@ -20,7 +20,7 @@ from axis_tui.model.captions import sentence
 from axis_tui.model.clean import one_line
 from axis_tui.model.registry import Registry
 from axis_tui.model.selection import Selection
-from axis_tui.model.standing import count_words
+from axis_tui.model.standing import count_words, weakest_of
 
 
 @click.command(short_help="Find the chains of ties between two actors.")
@@ -100,9 +100,9 @@ def _write(registry: Registry, paths: tuple[graph.Path, ...]) -> None:
     for number, path in enumerate(paths, 1):
         names = [registry.actors[id].name for id in (path.steps[0].start, *(step.end for step in path.steps))]
         out(wrapped(f"{number}. {one_line(' – '.join(names))}", hang="   "))
-        lines = columns(
-            [_row(registry, step, weakest=step is path.weakest) for step in path.steps], indent="   "
-        )
+        weakest = weakest_of([step.strength for step in path.steps])
+        rows = [_row(registry, step, weakest=n in weakest) for n, step in enumerate(path.steps)]
+        lines = columns(rows, indent="   ")
         for step, line in zip(path.steps, lines, strict=True):
             out(line)
             for item in list(registry.evidence_of(step.tie.id))[:1]:

@@ -15,6 +15,7 @@ from axis_tui.drawing.path_down import draw_down
 from axis_tui.drawing.path_map import PathMap, PathStep
 from axis_tui.drawing.strokes import strokes
 from axis_tui.model.registry import Registry
+from axis_tui.model.standing import weakest_of
 
 
 def draw_path(
@@ -23,8 +24,7 @@ def draw_path(
     """Draw the steps of a path; unknown ids raise KeyError."""
     signs = strokes(ascii)
     strengths = [max(registry.standing(tie).strength for tie in step.ties) for step in steps]
-    weakest = strengths.index(min(strengths)) if strengths else None
-    drawing = PathDrawing(registry, steps, width, signs, weakest)
+    drawing = PathDrawing(registry, steps, width, signs, weakest_of(strengths))
     if gaps_across(drawing) is not None:
         return draw_across(drawing, height)
     return draw_down(drawing, height)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from axis_tui.drawing.caption import caption
 from axis_tui.drawing.cells import Canvas, Ink, Role
-from axis_tui.drawing.path_box import PathDrawing, draw_box
+from axis_tui.drawing.path_box import WEAKEST, PathDrawing, draw_box
 from axis_tui.drawing.path_map import PathMap, PathRow, PathStep
 from axis_tui.drawing.path_text import write_lines
 from axis_tui.drawing.span import Span
@@ -31,7 +31,7 @@ def draw_across(drawing: PathDrawing, height: int) -> PathMap:
     """Draw the boxes side by side, what is said of the ties below."""
     gaps = gaps_across(drawing) or []
     texts = [
-        (number, drawing.tell(number, tie, drawing.width - 6))
+        (number, drawing.tell(tie, drawing.width - 6))
         for number, step in enumerate(drawing.steps)
         for tie in step.ties
     ]
@@ -49,9 +49,8 @@ def draw_across(drawing: PathDrawing, height: int) -> PathMap:
             first = 2 if len(step.ties) < 3 else 1
             for line, tie in enumerate(step.ties):
                 spans[tie] = _across(canvas, drawing, step, tie, x, first + line, gaps[number])
-            if number == drawing.weakest and len(drawing.steps) > 1:
-                words = "weakest"
-                canvas.put(x + (gaps[number] - len(words)) // 2, 4, words, Ink(Role.WARNING))
+            if number in drawing.weakest:
+                canvas.put(x + (gaps[number] - len(WEAKEST)) // 2, 4, WEAKEST, Ink(Role.WARNING))
             x += gaps[number]
     y = 6
     rows = []

@@ -14,6 +14,9 @@ from axis_tui.drawing.strokes import Strokes
 from axis_tui.model.letters import cut, width
 from axis_tui.model.registry import Registry
 
+WEAKEST = "weakest step"
+"""Stands at a step and not beside a tie of it: of the step's ties, others may stand worse still."""
+
 
 @dataclass(frozen=True)
 class PathDrawing:
@@ -23,8 +26,8 @@ class PathDrawing:
     steps: Sequence[PathStep]
     width: int
     signs: Strokes
-    weakest: int | None
-    """The number of the step that stands worst."""
+    weakest: frozenset[int]
+    """The numbers of the steps that stand worst."""
 
     @property
     def actors(self) -> list[str]:
@@ -39,10 +42,9 @@ class PathDrawing:
         """Give the verb of a tie."""
         return self.registry.tie_kinds[self.registry.ties[tie].kind].label
 
-    def tell(self, number: int, tie: str, cells: int) -> TieText:
-        """Give what is said of a tie of one of the steps, in so many cells."""
-        first = tie == self.steps[number].ties[0]
-        return tell_tie(self.registry, tie, self.signs, cells, weakest=first and number == self.weakest)
+    def tell(self, tie: str, cells: int) -> TieText:
+        """Give what is said of a tie, in so many cells."""
+        return tell_tie(self.registry, tie, self.signs, cells)
 
 
 def draw_box(canvas: Canvas, drawing: PathDrawing, actor: str, x: int, y: int) -> Span:

@@ -37,8 +37,8 @@ class PathMap:
     rows: tuple[PathRow, ...]
     boxes: tuple[tuple[str, Span], ...]
     """Each actor with the line of its name, from the first to the last."""
-    weakest: int | None
-    """The number of the step that stands worst, from 0; None for an empty path."""
+    weakest: frozenset[int]
+    """The numbers of the steps that stand worst, from 0; none where all stand alike."""
 
 
 def steps_of(registry: Registry, path: Path) -> tuple[PathStep, ...]:

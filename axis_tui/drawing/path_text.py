@@ -31,11 +31,12 @@ class TieText:
     lines: tuple[tuple[Piece, ...], ...]
 
 
-def tell_tie(registry: Registry, tie_id: str, signs: Strokes, cells: int, *, weakest: bool) -> TieText:
+def tell_tie(registry: Registry, tie_id: str, signs: Strokes, cells: int) -> TieText:
     """Write what is said of a tie into lines of so many cells."""
     beside = cells >= BESIDE
     left = cells * 2 // 5 if beside else cells
-    claim = _claim(registry, tie_id, signs, left, weakest=weakest)
+    says = one_line(sentence(registry, registry.ties[tie_id]))
+    claim: list[tuple[Piece, ...]] = [((0, line, Role.NAME),) for line in wrap(says, left)]
     standing: list[tuple[Piece, ...]] = [
         ((0, line, Role.DIM),) for line in wrap(registry.standing(tie_id).words, left)
     ]
@@ -56,22 +57,6 @@ def write_lines(canvas: Canvas, x: int, y: int, text: TieText) -> None:
     for number, line in enumerate(text.lines):
         for at, piece, role in line:
             canvas.put(x + at, y + number, piece, Ink(role, None, None, (text.tie,)))
-
-
-def _claim(
-    registry: Registry, tie_id: str, signs: Strokes, cells: int, *, weakest: bool
-) -> list[tuple[Piece, ...]]:
-    """Write the sentence, with the mark of the weakest step."""
-    says = one_line(sentence(registry, registry.ties[tie_id]))
-    mark = signs.weakest if weakest else ""
-    lines: list[tuple[Piece, ...]] = [((0, line, Role.NAME),) for line in wrap(says, cells)]
-    if mark:
-        end = width(lines[-1][0][1]) + 2
-        if end + width(mark) <= cells:
-            lines[-1] += ((end, mark, Role.WARNING),)
-        else:
-            lines.append(((0, cut(mark, cells, signs.cut), Role.WARNING),))
-    return lines
 
 
 def _proof(registry: Registry, tie_id: str, signs: Strokes, cells: int) -> list[tuple[Piece, ...]]:

@@ -92,7 +92,6 @@ class Strokes:
     shared: str = "°"
     times: str = "×"
     dash: str = "–"
-    weakest: str = "◀ weakest"
     quotes: tuple[str, str] = ("“", "”")
     is_ascii: bool = False
 
@@ -134,7 +133,6 @@ ASCII = Strokes(
     shared="'",
     times="x",
     dash="-",
-    weakest="< weakest",
     quotes=('"', '"'),
     is_ascii=True,
 )

@@ -69,6 +69,13 @@ class Standing(msgspec.Struct, frozen=True):
         return ", ".join(parts)
 
 
+def weakest_of(strengths: Sequence[Strength]) -> frozenset[int]:
+    """Give the numbers of those that stand worst; none where all stand alike, and one alone is no weakest."""
+    worst = min(strengths, default=None)
+    found = frozenset(number for number, strength in enumerate(strengths) if strength == worst)
+    return found if len(found) < len(strengths) else frozenset()
+
+
 def count_words(number: int, singular: str, plural: str | None = None) -> str:
     """Write a number with its noun: "1 quote", "1,204 quotes"."""
     return f"{number:,} {singular if number == 1 else plural or singular + 's'}"

@@ -44,8 +44,15 @@ def test_json_says_by_what_the_chains_are_ranked(axis: Axis, tmp_path: Path) -> 
 
 def test_each_step_shows_its_claim_and_its_best_quote(axis: Axis) -> None:
     said = axis("path", "hezbollah", "iran")
-    assert said.out.startswith("1. Hezbollah – Iran\n   Hezbollah is armed by Iran  3  ○  ⚖  weakest step")
+    assert said.out.startswith("1. Hezbollah – Iran\n   Hezbollah is armed by Iran  3  ○  ⚖  ")
+    # A chain of one step has no weakest one.
+    assert "weakest" not in said.out
     assert "“Iran  sends\u00a0weapons [sic] to [/]Hezbollah”" in said.out
+
+
+def test_the_weakest_step_is_marked_where_the_steps_differ(axis: Axis) -> None:
+    lines = axis("path", "iran", "israel", "--limit", "1").out.splitlines()
+    assert [line.startswith("   Hamas fights Israel") for line in lines if "weakest step" in line] == [True]
 
 
 def test_no_chain_is_a_no(axis: Axis) -> None:

@@ -59,8 +59,8 @@ def test_a_path_runs_down_where_it_does_not_fit_across() -> None:
               ▼  no quotes
          ╭─●─────────╮
          │ Hezbollah │
-         ╰───────────╯
-              ▲  Israel attacks Hezbollah  ◀ weakest
+         ╰───────────╯  weakest step
+              ▲  Israel attacks Hezbollah
               ╏  B– “They bombed it.”
               ╏     A long report, undated
               ╏  1 quote, 1 source
@@ -69,7 +69,7 @@ def test_a_path_runs_down_where_it_does_not_fit_across() -> None:
          ╰────────╯
         """
     )
-    assert drawing.weakest == 1
+    assert drawing.weakest == {1}
     assert [(row.step, row.tie) for row in drawing.rows] == [
         (0, "iran.arms.hezbollah"),
         (0, "iran.allied-with.hezbollah"),
@@ -84,7 +84,7 @@ def test_a_path_runs_across_where_it_fits() -> None:
                     ╭─●────╮                            ╭─●─────────╮                     ╭─●──────╮
                     │ Iran │ ────────── arms ─────────▶ │ Hezbollah │ ◀╍╍╍╍ attacks ╍╍╍╍╍ │ Israel │
                     ╰──────╯ ◀──── is allied with ────▶ ╰───────────╯                     ╰────────╯
-                                                                            weakest
+                                                                         weakest step
 
           1  Iran arms Hezbollah                      B– “Iran sends weapons there by land and by sea.”
              2 quotes, 2 independent sources             A long report, undated
@@ -92,7 +92,7 @@ def test_a_path_runs_across_where_it_fits() -> None:
           1  Iran is allied with Hezbollah            no quote bears on it
              no quotes
 
-          2  Israel attacks Hezbollah  ◀ weakest      B– “They bombed it.”
+          2  Israel attacks Hezbollah                 B– “They bombed it.”
              1 quote, 1 source                           A long report, undated
 
         """
@@ -102,7 +102,20 @@ def test_a_path_runs_across_where_it_fits() -> None:
 def test_an_empty_path_is_an_empty_picture() -> None:
     drawing = draw_path(CHAIN, (), 20, 2)
     assert drawing.canvas.to_text() == "\n\n"
-    assert drawing.weakest is None
+    assert not drawing.weakest
+
+
+def test_no_step_is_the_weakest_where_it_is_the_only_one_or_all_stand_alike() -> None:
+    one, twice = STEPS[1:], (PathStep("iran", "hezbollah", ("iran.arms.hezbollah",)),) * 2
+    for steps in (one, twice):
+        for width_ in (46, 104):
+            assert "weakest" not in draw_path(CHAIN, steps, width_, 10).canvas.to_text()
+
+
+def test_the_weakest_step_is_marked_where_no_word_has_room_beside_the_box() -> None:
+    lines = [line.strip() for line in draw_path(CHAIN, STEPS, 26, 10).canvas.to_text().split("\n")]
+    assert lines[lines.index("weakest step") - 1].startswith("╰──")
+    assert lines[lines.index("weakest step") + 1].startswith("▲  Israel attacks")
 
 
 @given(registry=stars(), size=st.sampled_from(SIZES), ascii=st.booleans())

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pytest
 
 from axis_tui.model.source import Quote, Source, Stance
-from axis_tui.model.standing import Standing, count_part, count_words
+from axis_tui.model.standing import Standing, count_part, count_words, weakest_of
 from tests.registries_in_code import network, tie
 
 CLAIM = tie("a", "arms", "b")
@@ -97,3 +97,12 @@ def test_numbers_stand_with_their_nouns() -> None:
     assert count_part(12, 66, "actor") == "12 of 66 actors"
     assert count_part(0, 1, "actor") == "0 of 1 actor"
     assert count_part(66, 66, "actor") == "66 actors"
+
+
+def test_the_weakest_are_those_that_stand_worst_and_nobody_where_all_stand_alike() -> None:
+    good, bad = (2, -8, True), (1, -8, True)
+    assert weakest_of([good, bad, good]) == {1}
+    assert weakest_of([bad, good, bad]) == {0, 2}
+    assert not weakest_of([bad, bad])
+    assert not weakest_of([good])
+    assert not weakest_of([])
