@@ -4,29 +4,41 @@ from __future__ import annotations
 
 from axis_tui.model.captions import sentence
 from axis_tui.model.registry import Registry
-from axis_tui.model.standing import count_part
+from axis_tui.model.standing import count_part, count_words
+from axis_tui.ui.cells import cut
 from axis_tui.ui.commands import PANES
 from axis_tui.ui.seeing import Seen
 from axis_tui.ui.signs import Signs
 from axis_tui.ui.text import Line, say, width_of
 from axis_tui.ui.view import View
 
+_LEAST_TITLE = 12
+"""Cells of the title that are left where there is no room for all the counts."""
 
-def head_line(whole: Registry, seen: Seen, signs: Signs) -> Line:
-    """Say the registry's title and how much of it is shown."""
+
+def head_line(whole: Registry, seen: Seen, signs: Signs, width: int) -> Line:
+    """Say the registry's title and how much of it is shown; the counts are cut last."""
     dot = f" {signs.dot} "
-    line: Line = (say(whole.title, "title"), (dot, "faint"), (amounts(whole, seen, dot), "dim"))
+    excerpt: Line = ()
     if whole.derived is not None:
-        line = (*line, (dot, "faint"), say(f"an excerpt: {whole.derived.selection or 'chosen'}", "warn"))
-    return line
+        excerpt = ((dot, "faint"), say(f"an excerpt: {whole.derived.selection or 'chosen'}", "warn"))
+    title = say(whole.title, "title")
+    counts: Line = ((dot, "faint"), (amounts(whole, seen, dot), "dim"))
+    if width_of((title, *counts, *excerpt)) > width:
+        counts = ((dot, "faint"), (amounts(whole, seen, dot, brief=True), "dim"))
+        room = max(_LEAST_TITLE, width - width_of(counts))
+        title = (cut(title[0], room, signs.cut), "title")
+    return (title, *counts, *excerpt)
 
 
-def amounts(whole: Registry, seen: Seen, dot: str) -> str:
-    """Say how much is shown, and of how much: "12 of 66 actors · 187 ties · 140 quotes · 5 sources"."""
+def amounts(whole: Registry, seen: Seen, dot: str, *, brief: bool = False) -> str:
+    """Say how much is shown, and of how much: "12 of 66 actors · 187 ties"; in brief "12/66 actors"."""
     left = seen.registry
     listed = len(left.actors) if seen.shown is None else len(seen.shown)
     return dot.join(
-        count_part(shown, total, word)
+        f"{shown:,}/{count_words(total, word)}"
+        if brief and shown != total
+        else count_part(shown, total, word)
         for shown, total, word in (
             (listed, len(whole.actors), "actor"),
             (len(left.ties), len(whole.ties), "tie"),

@@ -96,10 +96,10 @@ class PanesScreen(OwnerScreen):
         """Write the lines at the top and the keys."""
         view, signs, width = self.view, self.signs, self.size.width
         head, trail = self.query_one("#head", Bar), self.query_one("#trail", Bar)
-        head.left = head_line(self.whole, self.seen, signs)
         head.right = head_marks(
             view, len(self.loaded.problems), signs, broken=bool(self.broken), learned=self.learned
         )
+        head.left = head_line(self.whole, self.seen, signs, width - width_of(head.right) - 3)
         alone = self.has_class("-single") or self.has_class("-flat")
         trail.right = pane_marks(self.pane) if alone else trail_marks(view, signs, width)
         trail.left = trail_line(self.whole, view, signs, width - width_of(trail.right) - 4)
