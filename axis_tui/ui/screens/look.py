@@ -81,10 +81,14 @@ class LookScreen(SteeringScreen):
 
     def on_mount(self) -> None:
         """Show the keys and the chips, and draw once the size is known."""
-        self.query_one(KeyBar).keys = (*self.entries(), ("leave", "esc", "back"), ("help", "?", "help"))
+        self.show_keys()
         self._show_chips()
         if not self.query(MapView):
             self.call_after_refresh(self.look)
+
+    def show_keys(self) -> None:
+        """Say which keys matter now."""
+        self.query_one(KeyBar).keys = (*self.entries(), ("leave", "esc", "back"), ("help", "?", "help"))
 
     @on(MapView.Resized)
     def _resized(self) -> None:

@@ -15,14 +15,18 @@ from axis_tui.graph.paths import Paths, find_paths
 from axis_tui.model.kinds import Tone
 from axis_tui.model.registry import Registry
 from axis_tui.model.standing import count_words
+from axis_tui.ui.cells import first_fitting
 from axis_tui.ui.screens.look import Entries, LookScreen
 from axis_tui.ui.screens.owner import Owner
-from axis_tui.ui.text import say, width_of
+from axis_tui.ui.text import Line, say, width_of
 from axis_tui.ui.widgets.bar import Bar
 from axis_tui.ui.widgets.map_view import MapView
 
 MOST_TIES = 40
 """Ties that a chain may have in a drawing."""
+
+BEST_FIRST = "best attested first"
+"""The order of the chains, in words."""
 
 MOST_DETOUR = 4
 """Ties by which a chain may be longer than the shortest."""
@@ -93,9 +97,9 @@ class PathScreen(LookScreen):
         signs = self.signs
         return (
             ("", signs.up_down, "ties"),
+            ("", signs.enter, "quotes"),
             ("", "n", "next chain"),
-            ("", signs.enter, "its quotes"),
-            ("", "w", "hostile or not"),
+            ("", "w", "no hostile ties" if self._hostile else "hostile ties too"),
             ("", "+ -", "length"),
             ("", "x", "save"),
         )
@@ -159,13 +163,18 @@ class PathScreen(LookScreen):
         hostile = sum(self.registry.tie_kinds[step.tie.kind].tone is Tone.HOSTILITY for step in path.steps)
         peace = f", {hostile} hostile" if hostile else ""
         steps = count_words(len(path.steps), "step")
-        right = f"{count}{more}, {steps}{peace}, best attested first of {lengths} steps"
-        if width_of(((right + self._title, ""),)) > self.size.width - 12:
-            right = f"{count}{more}{', hostile' if hostile else ''}"
+        brief = f"{count}{more}{', hostile' if hostile else ''}"
+        forms = (
+            f"{count}{more}, {steps}{peace}, {BEST_FIRST} of {lengths} steps",
+            *((f"{brief}, {BEST_FIRST}",) if len(paths) > 1 else ()),
+            brief,
+        )
+        right = first_fitting(forms, self.size.width - 12 - width_of((name,))) or forms[-1]
         self.headline((name,), ((right, "dim"),))
         actors = (path.steps[0].start, *(step.end for step in path.steps))
         self.chain.left = (say(" – ".join(self.registry.actors[actor].name for actor in actors)),)
-        self.chain.right = () if self._hostile else (("without hostile ties", "warn"),)
+        order: Line = () if BEST_FIRST in right or len(paths) == 1 else ((BEST_FIRST, "dim"),)
+        self.chain.right = order if self._hostile else (("without hostile ties", "warn"),)
         self.show_drawing(self.map, self.drawing.canvas, ())
         self._light()
 
@@ -209,6 +218,7 @@ class PathScreen(LookScreen):
         """Leave out hostile ties, or follow them again."""
         self._hostile = not self._hostile
         self._wanted = None
+        self.show_keys()
         self.look()
         self.tell("Hostile ties are followed again." if self._hostile else "Hostile ties are not followed.")
 
