@@ -9,6 +9,8 @@ import subprocess
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from axis_tui.loading import bundled_registry
+from axis_tui.ui.cells import first_fitting
 from axis_tui.ui.read_only import refusal
 
 if TYPE_CHECKING:
@@ -45,6 +47,39 @@ def find_editor() -> str | None:
     """Give the user's editor: `$VISUAL`, else `$EDITOR`, else a usual one."""
     named = os.environ.get("VISUAL") or os.environ.get("EDITOR")
     return named or next((name for name in _USUAL if shutil.which(name)), None)
+
+
+_LEFT_BY = {"vi": ":q!", "vim": ":q!", "nvim": ":q!", "view": ":q!", "nano": "^x", "pico": "^x"}
+"""What leaves an editor that a reader may never have seen."""
+
+
+def is_named() -> bool:
+    """Tell whether the user names an editor."""
+    return bool(os.environ.get("VISUAL") or os.environ.get("EDITOR"))
+
+
+def question(path: Path, line: int, width: int) -> str | None:
+    """Say what a second press opens, where the first is to open nothing; None where it may open at once.
+
+    Who curates files of their own and names an editor presses the key all day, and is not asked.
+    """
+    own = path.resolve().is_relative_to(bundled_registry().resolve())
+    editor = find_editor()
+    if editor is None or (is_named() and not own):
+        return None
+    name = _name_of(editor)
+    whose = "the program's own " if own else ""
+    opens = f"e again opens {whose}{path.name} at line {line:,} in {name}"
+    way_out = f" ({_LEFT_BY[name]} leaves it)" if name in _LEFT_BY else ""
+    brief = f"e again opens it in {name}."
+    return first_fitting((f"{opens}{way_out}.", f"{opens}."), width) or brief
+
+
+def _name_of(editor: str) -> str:
+    try:
+        return Path(shlex.split(editor)[0]).name
+    except (ValueError, IndexError):
+        return editor
 
 
 def edit_file(app: App[Any], path: Path, line: int) -> str | None:

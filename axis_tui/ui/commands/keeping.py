@@ -101,7 +101,8 @@ KEEPING: tuple[Command, ...] = (
         "edit",
         ("e",),
         "Edit the record",
-        "Open the actor, tie or quote in your editor ($EDITOR), at its line; it is loaded again on return.",
+        "Open the actor, tie or quote in your editor ($EDITOR), at its line; it is loaded again on return. "
+        "Asks first where you name no editor, and of the program's own data.",
         CURATE,
         unavailable=why.no_actor,
     ),

@@ -1,0 +1,57 @@
+"""The editor that opens unasked: only on the user's own files, and only one that the user named."""
+
+from contextlib import nullcontext
+
+import pytest
+
+from axis_tui.loading import bundled_registry, load_registry
+from tests.ui.curating import PAIRS, open_on, whole
+from tests.ui.driver import browsing
+
+
+@pytest.mark.parametrize(("editor", "asks"), [("", True), ("my-vim -u none", False)])
+async def test_an_editor_that_nobody_named_opens_only_when_asked_twice(
+    tmp_path, monkeypatch, editor: str, asks: bool
+):
+    path = tmp_path / "r.toml"
+    path.write_text(whole(*PAIRS))
+    monkeypatch.delenv("VISUAL", raising=False)
+    monkeypatch.setenv("EDITOR", editor)
+    monkeypatch.setattr("shutil.which", lambda name: name if name == "vi" else None)
+    called = no_editor(monkeypatch)
+    async with open_on(path) as user:
+        monkeypatch.setattr(user.app, "suspend", nullcontext)
+        await user.press("e")
+        assert bool(called) is not asks
+        if not asks:
+            return
+        user.sees("e again opens r.toml at line 4 in vi (:q! leaves it).")
+        await user.press("j", "e")
+        assert not called, "another record is asked about anew"
+        await user.press("i", "e")
+        assert not called, "another command was run meanwhile"
+        await user.press("e")
+        assert called == [["vi", "+12", str(path)]]
+
+
+async def test_the_programs_own_data_opens_only_when_asked_twice(monkeypatch):
+    monkeypatch.setenv("VISUAL", "vim")
+    called = no_editor(monkeypatch)
+    async with browsing(load_registry(bundled_registry()), (80, 24)) as user:
+        monkeypatch.setattr(user.app, "suspend", nullcontext)
+        await user.press("e")
+        user.sees("e again opens the program's own actors.toml at line", "in vim")
+        assert not called
+        await user.press("e")
+        assert len(called) == 1
+
+
+def no_editor(monkeypatch) -> list[list[str]]:
+    called: list[list[str]] = []
+
+    def note(words, check):
+        called.append(words)
+        return type("Done", (), {"returncode": 0})
+
+    monkeypatch.setattr("axis_tui.ui.editor.subprocess.run", note)
+    return called
