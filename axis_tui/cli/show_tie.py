@@ -12,7 +12,7 @@ from axis_tui.cli.writer import out
 from axis_tui.model.captions import sentence
 from axis_tui.model.clean import one_line
 from axis_tui.model.dates import span_words
-from axis_tui.model.grades import grade, grade_words
+from axis_tui.model.grades import grade, judged_words
 from axis_tui.model.registry import Registry
 from axis_tui.model.source import Quote, Source, quote_ref
 
@@ -51,10 +51,9 @@ def write_words(source: Source, quote: Quote) -> None:
     """Write a quote with its speaker, its grade in words, its source and the curator's note."""
     out(wrapped(f"“{quote.exact}”", indent="  ", hang="   "))
     letters = grade(source.reliability, quote.credibility)
-    words = grade_words(source.reliability, quote.credibility)
+    words = judged_words(source.reliability, quote.credibility)
     speaker = one_line(quote.speaker or "speaker not named")
-    when = f", {quote.date.words}" if quote.date else ""
-    out(wrapped(f"{speaker}{when}", indent="    "))
+    out(wrapped(" · ".join(filter(None, (speaker, quote.time_words))), indent="    "))
     out(wrapped(f"{letters} · {words}", indent="    "))
     out(wrapped(f"{one_line(source.credit)} · {quote_ref(source.id, quote.id)}", indent="    "))
     if quote.note:

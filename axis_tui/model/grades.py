@@ -44,6 +44,12 @@ def grade_words(reliability: str, credibility: int | None) -> str:
     )
 
 
+def judged_words(reliability: str, credibility: int | None) -> str:
+    """Say both grades in words to a reader, who might take "confirmed by others" for a count of quotes."""
+    words = grade_words(reliability, credibility)
+    return f"{words} as the curator judges" if credibility == 1 else words
+
+
 def grade_rank(reliability: str, credibility: int | None) -> int:
     """Order grades from best (0) to worst: by letter, then by digit, ungraded digits last."""
     return "ABCDEF".index(reliability) * 7 + (credibility - 1 if credibility else 6)

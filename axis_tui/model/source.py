@@ -8,7 +8,7 @@ from enum import StrEnum
 import msgspec
 
 from axis_tui.model.dates import Date
-from axis_tui.model.grades import grade, grade_rank, grade_words
+from axis_tui.model.grades import grade, grade_rank, grade_words, judged_words
 
 
 class Stance(StrEnum):
@@ -35,6 +35,7 @@ class Quote(msgspec.Struct, frozen=True):
     credibility: int | None = None
     """Admiralty grade of the information, 1 to 6."""
     date: Date | None = None
+    """When it was said, or of what time it speaks; which of the two, a registry does not tell."""
     supports: tuple[str, ...] = ()
     qualifies: tuple[str, ...] = ()
     disputes: tuple[str, ...] = ()
@@ -45,6 +46,11 @@ class Quote(msgspec.Struct, frozen=True):
     def tie_ids(self) -> tuple[str, ...]:
         """The ties on which the quote bears, each once, in stored order."""
         return tuple(dict.fromkeys(self.supports + self.qualifies + self.disputes))
+
+    @property
+    def time_words(self) -> str:
+        """Say what its date may be: "time said or spoken of: 3 January 2020"; empty where it has none."""
+        return f"time said or spoken of: {self.date.words}" if self.date else ""
 
     def stances(self) -> Iterator[tuple[Stance, str]]:
         """Give each stance that the quote takes, with the id of its tie."""
@@ -103,6 +109,11 @@ class Evidence(msgspec.Struct, frozen=True):
     def grade_words(self) -> str:
         """Both Admiralty grades in words."""
         return grade_words(self.source.reliability, self.quote.credibility)
+
+    @property
+    def judged_words(self) -> str:
+        """The same for a reader: that others confirm it is the curator's judgement, and no count."""
+        return judged_words(self.source.reliability, self.quote.credibility)
 
     @property
     def rank(self) -> int:

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
+import msgspec
 import pytest
 
+from axis_tui.export import registry_toml
+from axis_tui.model.dates import Date
+from axis_tui.model.source import Quote, Source
 from tests.cli.conftest import Axis
+from tests.registries_in_code import network, tie
 
 
 def test_an_actor_shows_its_names_and_its_ties_from_its_end(axis: Axis) -> None:
@@ -33,6 +39,20 @@ def test_a_tie_shows_each_quote_unchanged_with_speaker_grade_and_source(axis: Ax
     assert "an official\n    B2 · usually reliable source, probably true\n" in said.out
     assert "The Paper, 3 January 2024 · paper#weapons\n    note: As printed.\n" in said.out
     assert said.out.index("\nsupports\n") < said.out.index("\ndisputes\n")
+
+
+def test_what_a_quote_is_dated_by_and_who_says_that_others_confirm_it_is_told(
+    axis: Axis, tmp_path: Path
+) -> None:
+    claim = tie("usa", "killed", "soleimani")
+    quote = Quote("q", "He was killed.", "", "", "the article", credibility=1, date=Date("2020-01-03"))
+    quote = msgspec.structs.replace(quote, supports=(claim.id,))
+    path = tmp_path / "killed.toml"
+    sources = {"s": Source("s", "A paper", "B", quotes=(quote,))}
+    path.write_bytes(registry_toml(network(claim, sources=sources)))
+    said = axis("show", "-r", str(path), claim.id).out
+    assert "    the article · time said or spoken of: 3 January 2020\n" in said
+    assert "B1 · usually reliable source, confirmed by others as the curator judges\n" in said
 
 
 def test_a_source_shows_what_its_quotes_bear_on(axis: Axis) -> None:

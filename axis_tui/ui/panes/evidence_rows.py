@@ -143,9 +143,9 @@ def quote_lines(
         lines = [both_ends(head, grade, width, signs.cut), *named]
     lines += exact_lines(quote.exact, signs, width, names, find)
     lines.append((("  ", ""), *credit(source, signs)))
-    graded = f"{item.grade}: {item.grade_words}"
+    graded = f"{item.grade}: {item.judged_words}"
     if quote.date and not _says_the_same(quote.date, source.published):
-        graded += f" {signs.dot} words dated {quote.date.words}"
+        graded += f" {signs.dot} {quote.time_words}"
     others = len(quote.tie_ids) - 1
     if others > 0:
         graded += f" {signs.dot} also bears on {count_words(others, 'other tie')}"
