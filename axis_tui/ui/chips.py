@@ -12,6 +12,10 @@ _MOST_MUTED = 3
 """Muted sources that have a chip each; more share one."""
 
 
+_MOST_NAMED = 3
+"""Filters that are named where they come back or go together; more are counted."""
+
+
 class Chip(NamedTuple):
     """Something that is left out."""
 
@@ -42,6 +46,20 @@ def chips(view: View, whole: Registry) -> tuple[Chip, ...]:
 def chip_words(view: View, whole: Registry) -> str:
     """Say what stands on the chips, in a row; nothing where nothing is left out."""
     return ", ".join(chip.words for chip in chips(view, whole))
+
+
+def swap_words(now: View, then: View, whole: Registry) -> str:
+    """Say which filters one view brings back and which it takes away; nothing where they are the same."""
+    here, there = (tuple(chip.words for chip in chips(view, whole)) for view in (now, then))
+    parts = []
+    for words, becomes in (
+        ([one for one in there if one not in here], "on again"),
+        ([one for one in here if one not in there], "off again"),
+    ):
+        named = ", ".join(words) if len(words) <= _MOST_NAMED else f"{len(words)} filters"
+        if words:
+            parts.append(f"{named} {'is' if len(words) == 1 else 'are'} {becomes}")
+    return ", ".join(parts)
 
 
 def without_chip(view: View, chip: Chip) -> View:

@@ -28,8 +28,10 @@ async def test_a_filter_has_a_chip_that_a_click_takes_away() -> None:
 async def test_the_filters_are_listed_added_to_and_taken_away() -> None:
     async with browsing(alliance()) as user:
         await user.press("f")
-        user.sees("No filter is on", "kind:", "The actor is of this kind.")
-        await user.press("j", "j", "enter")
+        user.sees("No filter is on", "Kind of actor", "kind:", "Only what may have held at a time.")
+        await user.press("j", "j")
+        user.sees("The actor is of this kind.")
+        await user.press("enter")
         user.sees("kind:armed-group")
         await user.press("enter")
         assert user.main.view.lens.where.startswith("kind:")
@@ -68,7 +70,7 @@ async def test_changes_are_undone_and_done_again() -> None:
         await user.press("space")
         await user.press(">")
         await user.press("z")
-        user.sees("Undone: the day.")
+        user.sees("Undone: as of 1 January 1998 is off again.")
         assert user.main.view.lens.is_clear
         await user.press("z")
         assert user.main.view.pins == ()

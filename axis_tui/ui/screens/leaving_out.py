@@ -14,7 +14,6 @@ from axis_tui.model.registry import Registry
 from axis_tui.ui.screens.viewing import ViewScreen
 
 if TYPE_CHECKING:
-    from axis_tui.ui.view import View
     from axis_tui.ui.widgets.chip_bar import ChipBar
 
 
@@ -52,6 +51,7 @@ class LeavingOutScreen(ViewScreen):
             if chosen is not None:
                 self.history.close()
                 self.see_day(chosen[0])
+                self.history.close()
 
         self.app.push_screen(DayScreen(self.view.lens.day), done)
 
@@ -115,17 +115,23 @@ class LeavingOutScreen(ViewScreen):
 
     def action_undo(self) -> None:
         """Take back the last change of view."""
-        self._swap(self.history.undo(self.view), "Undone")
+        self.tell(self.take_back())
 
     def action_redo(self) -> None:
         """Do again what was undone."""
-        self._swap(self.history.redo(self.view), "Done again")
+        self.tell(self.take_back(again=True))
 
-    def _swap(self, found: tuple[View, str] | None, done: str) -> None:
+    def take_back(self, *, again: bool = False) -> str:
+        """Take back the last change of view, or do it again; says what that brings back."""
+        from axis_tui.ui.chips import swap_words
+
+        now = self.view
+        found = self.history.redo(now) if again else self.history.undo(now)
         if found is None:
-            return
-        self.change(found[0], remember=False)
-        self.tell(f"{done}: {found[1]}.")
+            return ""
+        then, what = found
+        self.change(then, remember=False)
+        return f"{'Done again' if again else 'Undone'}: {swap_words(now, then, self.whole) or what}."
 
 
 def count_undated(registry: Registry) -> int:

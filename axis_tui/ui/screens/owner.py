@@ -21,6 +21,9 @@ class Owner(Browsing, Protocol):
     def change(self, view: View, *, best: bool = False, remember: bool = True) -> None:
         """Take on another view."""
 
+    def take_back(self, *, again: bool = False) -> str:
+        """Take back the last change of view, or do it again; says what that brings back."""
+
     def go_to(self, actor: str, tie: str | None = None, quote: int = 0) -> None:
         """Go somewhere on purpose."""
 
