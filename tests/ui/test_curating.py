@@ -126,7 +126,7 @@ async def test_u_lists_gaps_and_enter_goes_to_the_record(tmp_path):
         await user.app.workers.wait_for_complete()
         await user.waits()
         user.sees("ties on one source 2")
-        await user.press("j", "enter")
+        await user.press("tab", "j", "enter")
         assert user.main.view.tie == "iran.arms.iraq"
 
 

@@ -35,6 +35,20 @@ async def test_gaps_stand_under_headings_with_their_number_and_reason():
         user.sees("actors without ties 1", "A [/] loner")
 
 
+async def test_an_overview_counts_the_kinds_and_leads_to_each_and_tab_comes_round_to_it():
+    async with browsing(REGISTRY, size=(80, 12)) as user:
+        await user.app.push_screen(GapsScreen(REGISTRY))
+        await user.waits()
+        user.sees("all gaps 5", "1  ties on one source", "1  actors without ties", "5 gaps")
+        await user.press("G", "g", *"jjjj", "enter")
+        user.sees("actors without ties 1", "A [/] loner")
+        screen = user.app.screen
+        assert isinstance(screen, GapsScreen)
+        await user.press("tab")
+        assert screen.rows.cursor == 1
+        user.sees("all gaps 5")
+
+
 async def test_tab_goes_to_the_next_kind_and_enter_gives_back_the_gap():
     left: list[Any] = []
     async with browsing(REGISTRY, size=(100, 24)) as user:

@@ -49,7 +49,7 @@ class GapsScreen(CommandScreen[Gap]):
         self.rows.focus()
         self.query_one("#head", Bar).right = self.filters_line()
         self.query_one(KeyBar).keys = (
-            ("", self.signs.enter, "go to the record"),
+            ("", self.signs.enter, "go there"),
             ("", "tab", "next kind of gap"),
             ("leave", "esc", "back"),
             ("help", "?", "help"),
@@ -80,13 +80,22 @@ class GapsScreen(CommandScreen[Gap]):
             return
         at = self.rows.cursor or 0
         kind = max(n for n, heading in enumerate(rows.headings) if heading < max(at, 1))
-        self.rows.move_cursor(rows.headings[(kind + step) % len(rows.headings)] + 1, 1)
+        self._go_to(rows.headings[(kind + step) % len(rows.headings)] + 1)
+
+    def _go_to(self, row: int) -> None:
+        self.rows.move_cursor(row, 1)
         self.rows.put_cursor_at(0.1)
 
     @on(Rows.Entered)
     def _gap_entered(self, event: Rows.Entered) -> None:
-        if isinstance(self.rows.source, GapRows):
-            self.dismiss(self.rows.source.at(event.index))
+        rows = self.rows.source
+        if not isinstance(rows, GapRows):
+            return
+        gap = rows.at(event.index)
+        if gap is None:
+            self._go_to(rows.first_of(event.index))
+        else:
+            self.dismiss(gap)
 
     def action_leave(self) -> None:
         """Go back without a choice."""
