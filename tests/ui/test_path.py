@@ -33,6 +33,16 @@ async def test_p_asks_to_whom_and_draws_the_chain_with_its_weakest_step() -> Non
         user.sees("Qassem Soleimani – Hezbollah", "3 steps", "Quds Force", "Iran", "weakest")
 
 
+async def test_the_actor_itself_is_not_offered_as_the_other_end() -> None:
+    async with browsing(alliance(), size=(80, 24), actor="soleimani") as user:
+        await user.press("p")
+        listed = user.screen.partition("tied to whom?")[2]
+        assert "Hezbollah" in listed
+        assert "Qassem" not in listed
+        await user.types("suleimani")
+        user.sees("Qassem Soleimani itself, and nobody else.")
+
+
 async def test_two_pinned_actors_need_no_question() -> None:
     async with browsing(alliance(), size=(120, 40), actor="soleimani") as user:
         await user.press("space")

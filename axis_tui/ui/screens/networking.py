@@ -127,13 +127,11 @@ class NetworkingScreen(LeavingOutScreen):
         from axis_tui.ui.screens.asking import AskActorScreen
 
         def go(end: str | None) -> None:
-            if end == start:
-                self.tell("A path leads from one actor to another.", "warn")
-            elif end is not None:
+            if end is not None:
                 self.show_path(start, end)
 
         question = f"How is {self.whole.actors[start].name} tied to whom?"
-        self.app.push_screen(AskActorScreen(self.whole, self.search_index(), question), go)
+        self.app.push_screen(AskActorScreen(self.whole, self.search_index(), question, start), go)
 
     def show_path(self, start: str, end: str) -> None:
         """Open the chains between two actors."""
