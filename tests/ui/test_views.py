@@ -69,8 +69,24 @@ async def test_a_view_is_saved_found_again_and_forgotten(tmp_path: Path) -> None
         user.sees("1 of 4 ties", "[tie:arms ×]")
         await user.press("z")
         user.does_not_see("[tie:arms ×]")
-        await user.press("V", "j", "d", "d")
+        await user.press("V", "j", "d", "x")
+        user.sees("x again forgets Arms only.")
+        await user.press("x")
         user.sees("Forgotten: Arms only")
+
+
+async def test_the_keys_below_the_saved_views_are_those_of_the_row(tmp_path: Path) -> None:
+    async with browsing(loaded(alliance(), path=tmp_path / "r.toml"), (80, 24)) as user:
+        await user.press("V")
+        user.sees("enter names and saves it · y copies its line · esc back")
+        await user.press("enter")
+        await user.types("mine")
+        await user.press("enter")
+        user.sees("Saved: mine", "enter goes · y copies its line · x forgets · n saves this one")
+        await user.press("k", "?")
+        user.sees("On this screen", "Forget a saved view")
+        await user.press("escape")
+        user.sees("enter names and saves it")
 
 
 async def test_the_line_that_is_offered_can_be_typed_into_a_shell(tmp_path: Path) -> None:

@@ -33,7 +33,8 @@ class ViewsScreen(OverScreen[str]):
         Binding("q", "leave", "Back", show=False),
         Binding("n", "name", "Save this view under a name", show=False),
         Binding("y", "copy", "Copy the line", show=False),
-        Binding("delete,backspace,d", "forget", "Forget a saved view", show=False),
+        Binding("x,delete,backspace", "forget", "Forget a saved view", show=False),
+        Binding("?,f1", "command('help')", "Help", show=False),
     ]
     AUTO_FOCUS = "Rows"
 
@@ -51,10 +52,9 @@ class ViewsScreen(OverScreen[str]):
         self.name_line = Input(compact=True, max_length=LONGEST_NAME, placeholder="a name for this view")
         self.name_line.display = False
         self.answer = Bar()
-        box = Container(self.rows, self.name_line, self.answer, classes="over pane")
-        box.border_title = content(("Saved views", ""))
-        box.border_subtitle = content(("enter goes · n saves this one · y copies · d forgets · esc back", ""))
-        yield box
+        self.box = Container(self.rows, self.name_line, self.answer, classes="over pane")
+        self.box.border_title = content(("Saved views", ""))
+        yield self.box
 
     def on_mount(self) -> None:
         """List the views."""
@@ -68,6 +68,7 @@ class ViewsScreen(OverScreen[str]):
         rows += [self._row(one, views[one], width, "strong") for one in self._names]
         self.rows.show(TextRows(rows), self._names.index(name) + 1 if name in self._names else 0)
         self._say((("  A line opens the same view elsewhere; n keeps it here under a name.", "dim"),))
+        self._say_keys()
 
     def _row(self, name: str, line: str, width: int, role: str) -> list[Line]:
         return [(say(name, role),), *paragraphs(one_line(line), width, "dim", indent=2), ()]
@@ -81,6 +82,16 @@ class ViewsScreen(OverScreen[str]):
         """The name of the saved view under the cursor; None on this view itself."""
         cursor = self.rows.cursor or 0
         return self._names[cursor - 1] if 0 < cursor <= len(self._names) else None
+
+    def _say_keys(self) -> None:
+        keys = "enter names and saves it · y copies its line"
+        if self._chosen is not None:
+            keys = "enter goes · y copies its line · x forgets · n saves this one"
+        self.box.border_subtitle = content((f"{keys} · esc back", ""))
+
+    @on(Rows.Moved)
+    def _moved(self) -> None:
+        self._say_keys()
 
     @on(Rows.Entered)
     def _entered(self) -> None:
@@ -138,5 +149,5 @@ class ViewsScreen(OverScreen[str]):
             self._list()
             self._say((say(f"  Forgotten: {name}", "good"),))
         else:
-            self._say((say(f"  d again forgets {name}.", "warn"),))
+            self._say((say(f"  x again forgets {name}.", "warn"),))
             self._asked = name
