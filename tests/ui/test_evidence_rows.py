@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import msgspec
+import pytest
+
 from axis_tui.model.dates import Date
 from axis_tui.model.registry import Registry
 from axis_tui.model.source import Quote, Source
+from axis_tui.ui.cells import cell_width
 from axis_tui.ui.panes.evidence_rows import EvidenceRows
+from axis_tui.ui.panes.voice_rows import VoiceRows
 from axis_tui.ui.signs import UNICODE
 from tests.registries_in_code import network, tie
 
@@ -44,3 +49,27 @@ def test_a_date_that_is_that_of_the_publication_is_not_said_twice() -> None:
 def test_that_others_confirm_it_is_said_to_be_the_curators_judgement() -> None:
     assert "C1: fairly reliable source, confirmed by others as the curator judges" in words_of(quoted("", 1))
     assert "curator" not in words_of(quoted("", 2))
+
+
+@pytest.mark.parametrize("width", [20, 36, 50, 62])
+def test_publisher_and_date_stand_whole_and_the_title_is_cut_before_them(width: int) -> None:
+    lines = drawn(quoted(), width)
+    assert max(map(cell_width, lines)) <= width
+    assert "Anonymous copy of The Washington Post, about January 2024" in words_of(quoted(), width)
+
+
+def test_a_title_stands_whole_where_it_has_room() -> None:
+    assert "January 2024 · “Iran showcases its reach with mi" in words_of(quoted(), 100)
+    assert "the Middle East”" in words_of(quoted(), 140)
+
+
+@pytest.mark.parametrize("width", [48, 60, 76])
+def test_in_one_line_a_source_keeps_its_date_and_its_name_is_cut(width: int) -> None:
+    (source,) = quoted().sources.values()
+    derived = msgspec.structs.replace(source, derived_from=("somebody else",))
+    whole = msgspec.structs.replace(quoted(), sources={"s": derived})
+    (line,) = VoiceRows(whole, whole, (), UNICODE, brief=True).lines(0, width)
+    said = "".join(words for words, _ in line)
+    assert cell_width(said) == width
+    assert "C Anonym" in said
+    assert "derived · about January 2024" in said

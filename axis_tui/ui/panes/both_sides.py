@@ -8,9 +8,9 @@ from itertools import zip_longest
 from axis_tui.model.registry import Registry
 from axis_tui.model.source import Evidence, Stance
 from axis_tui.model.standing import count_words
-from axis_tui.ui.panes.evidence_rows import EvidenceRows, FindNames, credit, quote_lines
+from axis_tui.ui.panes.evidence_rows import EvidenceRows, FindNames, quote_lines
 from axis_tui.ui.signs import Signs
-from axis_tui.ui.text import Line, fit, paragraphs, width_of
+from axis_tui.ui.text import Line, fit, width_of
 from axis_tui.ui.widgets.row_source import RowSource
 
 BESIDE_FROM = 70
@@ -91,14 +91,8 @@ class BothSidesRows(RowSource):
         return [(*fit(item, min(width, width_of(item)), self.signs.cut), (" ", ""), (rule, "faint")), ()]
 
     def _quote(self, item: Evidence, width: int) -> list[Line]:
-        lines = quote_lines(self.registry, item, self.signs, width, self._names, self._find)
-        whole: Line = (("  ", ""), *credit(item.source, self.signs))
-        if width_of(whole) <= width:
-            return lines
-        # In a column there is no other place where source and date could be read in full.
-        words = "".join(words for words, _ in whole).strip()
-        at = lines.index(whole)
-        return [*lines[:at], *paragraphs(words, width, "dim", indent=2), *lines[at + 1 :]]
+        # There is no other place here where source and date could be read in full.
+        return quote_lines(self.registry, item, self.signs, width, self._names, self._find, whole_credit=True)
 
     def _heading_for(self) -> Line:
         if not self.supporting:

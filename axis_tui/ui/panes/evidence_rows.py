@@ -11,6 +11,7 @@ from axis_tui.model.dates import Date, span_words
 from axis_tui.model.registry import Registry
 from axis_tui.model.source import Evidence, Source
 from axis_tui.model.standing import Standing, count_words
+from axis_tui.ui.cells import cell_width, cut
 from axis_tui.ui.panes.profile import profile_lines
 from axis_tui.ui.signs import Signs
 from axis_tui.ui.text import Line, Spans, both_ends, paragraphs, say, width_of
@@ -20,6 +21,9 @@ FindNames = Callable[[str, Iterable[str]], Spans]
 """Finds the places of names in a text (`axis_tui.search.find_names`)."""
 
 _MOST_SPEAKER_LINES = 4
+
+_LEAST_TITLE = 12
+"""Cells in which the beginning of a title still says something."""
 
 MOST_LETTERS = 20_000
 """Letters of a quote that are shown."""
@@ -123,6 +127,8 @@ def quote_lines(
     width: int,
     names: Iterable[str] = (),
     find: FindNames | None = None,
+    *,
+    whole_credit: bool = False,
 ) -> list[Line]:
     """Draw a quote: its stance and grade, who says it, the words, where they stand, and what was noted."""
     quote, source = item.quote, item.source
@@ -142,7 +148,7 @@ def quote_lines(
             named = [*named[: _MOST_SPEAKER_LINES - 1], (("  " + signs.cut, "dim"),)]
         lines = [both_ends(head, grade, width, signs.cut), *named]
     lines += exact_lines(quote.exact, signs, width, names, find)
-    lines.append((("  ", ""), *credit(source, signs)))
+    lines += credit_lines(source, signs, width, whole=whole_credit)
     graded = f"{item.grade}: {item.judged_words}"
     if quote.date and not _says_the_same(quote.date, source.published):
         graded += f" {signs.dot} {quote.time_words}"
@@ -155,12 +161,22 @@ def quote_lines(
     return [*lines, ()]
 
 
-def credit(source: Source, signs: Signs) -> Line:
-    """Say where words stand: the publisher, the day or that none is known, and the title."""
+def credit_lines(source: Source, signs: Signs, width: int, *, whole: bool = False) -> list[Line]:
+    """Say where words stand: publisher and day are always whole, the title where it is asked for.
+
+    Else the title gets what room they leave.
+    """
     when = source.published.words if source.published else "undated"
-    who = f"{source.publisher}, {when}" if source.publisher else when
-    title = f"{signs.open_quote}{source.title}{signs.close_quote}"
-    return say(who, "dim"), (f" {signs.dot} ", "faint"), say(title, "dim")
+    who = one_line(f"{source.publisher}, {when}" if source.publisher else when)
+    title = one_line(f"{signs.open_quote}{source.title}{signs.close_quote}")
+    beside = f"{who} {signs.dot} {title}"
+    if whole or cell_width(beside) + 2 <= width:
+        return paragraphs(beside, width, "dim", indent=2)
+    lines = paragraphs(who, width, "dim", indent=2)
+    room = width - width_of(lines[-1]) - 3
+    if room >= _LEAST_TITLE:
+        lines[-1] = (*lines[-1], (f" {signs.dot} ", "faint"), (cut(title, room, signs.cut), "dim"))
+    return lines
 
 
 def _says_the_same(said: Date, published: Date | None) -> bool:

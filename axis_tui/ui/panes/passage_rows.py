@@ -10,7 +10,7 @@ from axis_tui.model.grades import grade
 from axis_tui.model.registry import Registry
 from axis_tui.model.standing import count_words
 from axis_tui.search import PassageHit
-from axis_tui.ui.panes.evidence_rows import credit
+from axis_tui.ui.panes.evidence_rows import credit_lines
 from axis_tui.ui.signs import Signs
 from axis_tui.ui.text import Line, Spans, both_ends, paragraphs, say
 from axis_tui.ui.widgets.row_source import RowSource
@@ -51,7 +51,7 @@ class PassageRows(RowSource):
         speaker = (say(quote.speaker or "speaker not named", "strong" if quote.speaker else "dim"),)
         sign = ((grade(source.reliability, quote.credibility), "grade"),)
         lines.append((("  ", ""), *both_ends(speaker, sign, width - 2, signs.cut)))
-        lines.append((("  ", ""), *credit(source, signs)))
+        lines += credit_lines(source, signs, width)
         stance, tie_id = next(quote.stances())
         claim = sentence(self.registry, self.registry.ties[tie_id])
         others = len(quote.tie_ids) - 1

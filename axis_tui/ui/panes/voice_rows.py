@@ -10,13 +10,17 @@ from axis_tui.model.losses import touched_ties
 from axis_tui.model.registry import Registry
 from axis_tui.model.source import Source
 from axis_tui.model.standing import count_part, count_words
+from axis_tui.ui.cells import cut
 from axis_tui.ui.chips import source_name
 from axis_tui.ui.signs import Signs
-from axis_tui.ui.text import Line, both_ends, paragraphs, say
+from axis_tui.ui.text import Line, both_ends, paragraphs, say, width_of
 from axis_tui.ui.widgets.row_source import RowSource
 
 _NAMED = 3
 """Sources that are named where they are missed; more are counted."""
+
+_LEAST_NAME = 7
+"""Cells of a name that are never given to anything else."""
 
 _NUMBERS_FROM = 50
 """Cells of a line from which on it counts the quotes."""
@@ -60,12 +64,15 @@ class VoiceRows(RowSource):
         heard = (("muted", "warn"),) if muted else (("heard", "dim"),)
         mark = (f"{self.signs.against if muted else self.signs.source} ", "warn" if muted else "good")
         name, role = source.publisher or source.title, "dim" if muted else "strong"
-        cut = self.signs.cut
         if self.even:
-            return [
-                both_ends((mark, *self._brief(source, role)), self._figures(source, width, heard), width, cut)
-            ]
-        lines = [both_ends((mark, say(name, role)), heard, width, cut)]
+            figures = self._figures(source, width, heard)
+            room = width - width_of(figures) - width_of((mark,)) - 1
+            brief = self._brief(source, role, room)
+            if width_of(brief) > room:
+                figures = heard
+                brief = self._brief(source, role, width - width_of(heard) - width_of((mark,)) - 1)
+            return [both_ends((mark, *brief), figures, width, self.signs.cut)]
+        lines = [both_ends((mark, say(name, role)), heard, width, self.signs.cut)]
         if source.publisher:
             when = f", {source.published.words}" if source.published else ""
             lines += paragraphs(one_line(source.title + when), width, "dim", indent=2)
@@ -74,17 +81,20 @@ class VoiceRows(RowSource):
             (source.reliability, "grade"),
             (f" {RELIABILITY[source.reliability]}", ""),
         )
-        lines.append(both_ends(graded, ((self.says(source), "dim"),), width, cut))
+        lines.append(both_ends(graded, ((self.says(source), "dim"),), width, self.signs.cut))
         if source.derived_from:
             lines += paragraphs(one_line(self.derives(source)), width, "warn", indent=2)
         return [*lines, ()]
 
-    def _brief(self, source: Source, role: str) -> Line:
+    def _brief(self, source: Source, role: str, room: int) -> Line:
+        """Give a source on one line; where that has no room, its name is cut and not its date."""
         dot = (f" {self.signs.dot} ", "faint")
-        line: Line = ((f"{source.reliability} ", "grade"), say(source.publisher or source.title, role))
-        if source.derived_from:
-            line = (*line, dot, ("derived", "warn"))
-        return (*line, dot, say(source.published.words, "dim")) if source.published else line
+        tail: Line = (dot, ("derived", "warn")) if source.derived_from else ()
+        if source.published:
+            tail = (*tail, dot, say(source.published.words, "dim"))
+        name = one_line(source.publisher or source.title)
+        left = max(_LEAST_NAME, room - 2 - width_of(tail))
+        return (f"{source.reliability} ", "grade"), (cut(name, left, self.signs.cut), role), *tail
 
     def _figures(self, source: Source, width: int, heard: Line) -> Line:
         if width < _NUMBERS_FROM:
