@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from typing import Protocol
 
+from axis_tui.model.clean import one_line
 from axis_tui.model.registry import Registry
 from axis_tui.ui.signs import Signs
-from axis_tui.ui.text import Line, both_ends, mark, say
+from axis_tui.ui.text import Line, both_ends, mark, paragraphs, say
 from axis_tui.ui.widgets.row_source import RowSource
 
 
@@ -27,6 +28,22 @@ class Match(Protocol):
         """The letters of `matched` that were looked for."""
 
 
+class Offer(Protocol):
+    """Something else that can be done, where nobody is found."""
+
+    @property
+    def key(self) -> str:
+        """The key that does it."""
+
+    @property
+    def words(self) -> str:
+        """What it does."""
+
+    @property
+    def query(self) -> str:
+        """What it would have stand in the filter line; empty where it is no filter."""
+
+
 class ActorRows(RowSource):
     """One row an actor; two where an alias matched what is being looked for."""
 
@@ -40,14 +57,19 @@ class ActorRows(RowSource):
         pins: Collection[str] = (),
         query: str = "",
         missed: int = 0,
+        offers: Sequence[Offer] = (),
     ) -> None:
-        """List the actors of these ids, in this order; `missed` more are called so, but left out."""
+        """List the actors of these ids, in this order, and what else is offered below them.
+
+        `missed` more are called so, but left out.
+        """
         self.registry = registry
         self.ids = ids
         self.signs = signs
         self.pins = pins
         self.matches = matches or {}
-        self.even = not self.matches
+        self.offers = offers
+        self.even = not self.matches and not offers
         self.nothing = "This registry names no actors."
         if missed:
             called = "actor called so is" if missed == 1 else "actors called so are"
@@ -57,11 +79,17 @@ class ActorRows(RowSource):
             self.nothing = a_name if ":" not in query else "The filter leaves no actor."
 
     def __len__(self) -> int:
-        """Count the actors."""
-        return len(self.ids)
+        """Count the actors, and one row for what is offered."""
+        return len(self.ids) + bool(self.offers)
+
+    def choosable(self, index: int) -> bool:
+        """Say that an actor can be chosen; what is offered has keys of its own."""
+        return index < len(self.ids)
 
     def lines(self, index: int, width: int) -> Sequence[Line]:
-        """Draw an actor."""
+        """Draw an actor, or what is offered."""
+        if index == len(self.ids):
+            return [*self._said_of_nobody(width), *self._offered(width)]
         actor = self.registry.actors[self.ids[index]]
         match = self.matches.get(actor.id)
         by_name = match is not None and match.matched == actor.name
@@ -86,3 +114,17 @@ class ActorRows(RowSource):
         if why.startswith("alias"):
             why = "alias"
         return (*quoted, (" ", ""), say(why, "dim"))
+
+    def _said_of_nobody(self, width: int) -> list[Line]:
+        said = () if self.ids else paragraphs(one_line(self.nothing), width, "dim", indent=1)
+        return [(), *said, ()] if said else [()]
+
+    def _offered(self, width: int) -> list[Line]:
+        """Draw the offers: each key, and what it does."""
+        column = max(len(offer.key) for offer in self.offers) + 2
+        lines: list[Line] = []
+        for offer in self.offers:
+            first, *more = paragraphs(one_line(offer.words), max(1, width - column), "dim")
+            blank = (" " * column, "")
+            lines += [((f" {offer.key}".ljust(column), "key"), *first), *((blank, *line) for line in more)]
+        return lines

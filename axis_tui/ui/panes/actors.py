@@ -12,7 +12,7 @@ from textual.message import Message
 from textual.reactive import reactive
 
 from axis_tui.model.registry import Registry
-from axis_tui.ui.panes.actor_rows import ActorRows, Match
+from axis_tui.ui.panes.actor_rows import ActorRows, Match, Offer
 from axis_tui.ui.signs import Signs
 from axis_tui.ui.text import content
 from axis_tui.ui.widgets.rows import Rows
@@ -50,6 +50,9 @@ class ActorsPane(Vertical):
             super().__init__()
             self.query = query
 
+    class QuotesAsked(Message):
+        """The user looks for what was typed among the quotes."""
+
     chosen: reactive[str | None] = reactive(None, init=False, repaint=False)
     """The id of the chosen actor."""
     pins: reactive[tuple[str, ...]] = reactive((), init=False, repaint=False)
@@ -60,6 +63,8 @@ class ActorsPane(Vertical):
         self.registry = registry
         self.signs = signs
         self._ids: Sequence[str] = ()
+        self.offers: Sequence[Offer] = ()
+        """What else is offered."""
         self._places: dict[str, int] = {}
         self._matches: Mapping[str, Match] = {}
         self._filter_line: FilterLine | None = None
@@ -68,6 +73,11 @@ class ActorsPane(Vertical):
     def compose(self) -> ComposeResult:
         """Lay out the list; the filter line comes when it is needed."""
         yield self.rows
+
+    @property
+    def is_empty(self) -> bool:
+        """True where no actor is listed."""
+        return not self._ids
 
     # --- Attributes ----------------------------------------------------------------------------
 
@@ -88,13 +98,44 @@ class ActorsPane(Vertical):
             self._ids = ids
             self._places = {actor_id: place for place, actor_id in enumerate(ids)}
         self._matches = matches
-        source = ActorRows(
-            self.registry, ids, self.signs, matches=matches, pins=self.pins, query=query, missed=missed
-        )
-        self.rows.show(source, self._places.get(self.chosen or ""))
+        self._listed = (query, missed)
+        self.offers = ()
+        self.rows.show(self._source(), self._places.get(self.chosen or ""))
         count = f"{len(ids):,}" if len(ids) == total and not query else f"{len(ids):,} of {total:,}"
         self.border_title = content(("1 Actors", ""))
         self.border_subtitle = content((f"{count} {self.signs.dot} {how}", ""))
+
+    _listed = ("", 0)
+    """What was asked for, and how many called so are left out."""
+
+    def _source(self) -> ActorRows:
+        query, missed = self._listed
+        return ActorRows(
+            self.registry,
+            self._ids,
+            self.signs,
+            matches=self._matches,
+            pins=self.pins,
+            query=query,
+            missed=missed,
+            offers=self.offers,
+        )
+
+    def offer(self, offers: Sequence[Offer]) -> None:
+        """Say below the actors what else can be done."""
+        if not offers and not self.offers:
+            return
+        self.offers = offers
+        self.rows.show(self._source(), self._places.get(self.chosen or ""), stay=True)
+
+    def complete(self) -> bool:
+        """Put the filter that is offered into the line; False where none is."""
+        query = next((offer.query for offer in self.offers if offer.query), "")
+        if not query or (line := self.filter_line) is None:
+            return False
+        line.value = query
+        line.cursor_position = len(query)
+        return True
 
     def watch_chosen(self, chosen: str | None) -> None:
         """Put the cursor on the chosen actor."""
@@ -127,7 +168,7 @@ class ActorsPane(Vertical):
     async def _lay_line(self, query: str) -> FilterLine:
         from axis_tui.ui.panes.filter_line import FilterBar, FilterLine
 
-        line = self._filter_line = FilterLine(self.rows, self.registry, query)
+        line = self._filter_line = FilterLine(self.rows, self.registry, query, self.complete)
         await self.mount(FilterBar(line), before=self.rows)
         return line
 
@@ -174,6 +215,11 @@ class ActorsPane(Vertical):
         """Say that the user is done typing."""
         event.stop()
         self.post_message(self.QueryKept(event.value))
+
+    def on_filter_line_quotes_asked(self, event: Message) -> None:
+        """Say that the quotes are to be searched."""
+        event.stop()
+        self.post_message(self.QuotesAsked())
 
     @on(Rows.Moved)
     def _moved(self, event: Rows.Moved) -> None:

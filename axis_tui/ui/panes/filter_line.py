@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from rich.highlighter import Highlighter
 from rich.text import Text
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal
+from textual.message import Message
 from textual.suggester import Suggester
 
 from axis_tui.model.registry import Registry
@@ -42,8 +45,13 @@ class FilterBar(Horizontal):
 class FilterLine(QueryLine):
     """Where the name or filter is typed."""
 
-    def __init__(self, rows: Rows, registry: Registry, query: str) -> None:
+    class QuotesAsked(Message):
+        """The user looks for what was typed among the quotes."""
+
+    def __init__(self, rows: Rows, registry: Registry, query: str, complete: Callable[[], bool]) -> None:
+        """Search the rows; `complete` takes what is offered below them, and says whether there is any."""
         self.wrong = WrongPart()
+        self._complete = complete
         super().__init__(
             rows,
             query,
@@ -67,6 +75,14 @@ class FilterLine(QueryLine):
             event.stop()
             event.prevent_default()
             self.action_cursor_right()
+        elif event.key == "tab" and self._complete():
+            event.stop()
+            event.prevent_default()
+        elif event.key == "ctrl+f":
+            # The line would delete a word, which ctrl+delete does as well.
+            event.stop()
+            event.prevent_default()
+            self.post_message(self.QuotesAsked())
         else:
             super().on_key(event)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual import events, on
 from textual.binding import BindingType
@@ -12,14 +12,10 @@ from axis_tui.ui.commands import PANES, bindings
 from axis_tui.ui.panes.actors import ActorsPane
 from axis_tui.ui.panes.evidence import EvidencePane
 from axis_tui.ui.panes.ties import TiesPane
-from axis_tui.ui.screens.curating import CuratingScreen
-
-if TYPE_CHECKING:
-    from axis_tui.search.filtering import FilterError
-    from axis_tui.ui.view import View
+from axis_tui.ui.screens.seeking import SeekingScreen
 
 
-class MainScreen(CuratingScreen):
+class MainScreen(SeekingScreen):
     """What the keys of the browser do. Every one of them ends in a new view."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("browser", "view", "anywhere")
@@ -94,73 +90,17 @@ class MainScreen(CuratingScreen):
         self.arrive_at(self.view.forward())
 
     def action_leave(self) -> None:
-        """Go up one level: out of the filter, or one pane back."""
-        if self.view.query or self.actors_pane.filter_line is not None:
-            self.lift_filter()
+        """Go up one level: out of the filter line, one pane back, or out of the filter."""
+        if self.actors_pane.is_typing:
+            self.give_up_seeking()
         elif self.pane != "actors":
             self.light(PANES[PANES.index(self.pane) - 1])
+        elif self.view.query or self.actors_pane.filter_line is not None:
+            self.lift_filter()
         else:
             self.tell("This is the top. q leaves the program.", "dim")
 
     # --- Finding ---------------------------------------------------------------------------------
-
-    async def action_find(self) -> None:
-        """Open the filter line."""
-        self.light_is_on("actors")
-        self.change(self.view.staying())
-        self._left = self.view
-        await self.actors_pane.open_filter(self.view.query)
-
-    _left: View | None = None
-    """The view when the filter line was opened: where its words find nobody, the light is still there."""
-
-    @on(ActorsPane.QueryChanged)
-    def _query_changed(self, event: ActorsPane.QueryChanged) -> None:
-        from axis_tui.ui.finding import read_query
-
-        asked = read_query(self.whole, event.query)
-        if asked.error is not None and not asked.unfinished:
-            # What was found before stays.
-            self._point_at(asked.error)
-            return
-        self.actors_pane.point_at(0, 0)
-        # A line that is opened again says what is asked already, and does not move the light.
-        best = bool(asked.words.strip()) and event.query != self.view.query
-        view = self.view.asking(event.query, asked.words, asked.where)
-        if self._left is not None and not (asked.words and self.search_names(asked.words, view.strict)):
-            # What was half a word of a key, or of nobody's name, has led nowhere.
-            view = view.being_where(self._left)
-        self.change(view, best=best)
-        # Of a line whose last word is unfinished, what stands before it is shown, and what may follow said.
-        self.tell(self._brief(asked.error) if asked.error is not None else "", "dim")
-
-    def _point_at(self, error: FilterError) -> None:
-        """Mark what cannot be understood of a filter, and say why as far as there is room."""
-        self.actors_pane.point_at(error.start, error.end)
-        self.tell(self._brief(error), "warn")
-
-    def _brief(self, error: FilterError) -> str:
-        """Say what is wrong, as far as there is room on one line."""
-        words = error.message
-        return words if len(words) < self.size.width - 2 else words.partition(";")[0]
-
-    @on(ActorsPane.QueryKept)
-    async def _query_kept(self, event: ActorsPane.QueryKept) -> None:
-        from axis_tui.search.filtering import check_filter
-
-        if (error := check_filter(self.whole, event.query)) is not None:
-            self._point_at(error)
-            return
-        if not event.query.strip():
-            self.lift_filter()
-        self.light("actors")
-
-    def lift_filter(self) -> None:
-        """Show all actors again; the chosen one stays chosen."""
-        self.history.close()
-        self.change(self.view.lifting_filter())
-        self.run_worker(self.actors_pane.close_filter())
-        self.light("actors")
 
     def action_strict(self) -> None:
         """Find names only as they are typed, or however they are spelled."""

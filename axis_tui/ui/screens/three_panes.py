@@ -110,7 +110,7 @@ class PanesScreen(OwnerScreen):
                 ("", "tab", "complete"),
                 ("strict", "^t", "as spelled" if view.strict else "as typed"),
                 ("", "^u", "empty"),
-                ("leave", "esc", "all actors"),
+                ("leave", "esc", "as before"),
                 ("", "F1", "help"),
             )
             return
