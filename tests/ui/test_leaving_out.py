@@ -129,6 +129,19 @@ async def test_the_evidence_says_how_many_quotes_of_muted_sources_are_left_out()
         user.does_not_see("Tehran sends rockets")
 
 
+async def test_nobody_is_told_about_where_nobody_is_left() -> None:
+    async with browsing(alliance(), (100, 30)) as user:
+        await user.search("contested:yes dated:no")
+        await user.press("enter")
+        name = user.main.registry.actors[user.main.view.actor or ""].name
+        user.sees(name, "3 About")
+        user.does_not_see("quote 1 of")
+        user.main.change(user.main.view.asking("kind:alliance", "", "kind:alliance"))
+        await user.settled()
+        assert user.main.view.actor is None
+        user.does_not_see(name, "About")
+
+
 async def test_a_saved_picture_says_through_which_filters_it_was_seen(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

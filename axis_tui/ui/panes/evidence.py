@@ -90,6 +90,10 @@ class EvidencePane(Rows):
         self._say_where()
 
     def _say_where(self) -> None:
+        if self.looked_at[0] is not None:
+            # The quotes below an actor are those of its first tie, which is not what is looked at.
+            self.border_subtitle = ""
+            return
         count = self.count
         where = f"quote {min(self.quote, count - 1) + 1:,} of {count:,}" if count > 1 else ""
         where = where or (count_words(count, "quote") if count else "")

@@ -112,8 +112,11 @@ class ViewScreen(PanesScreen):
         self.ties_pane.tie_id = self._looked_at(view)[1]
         self.evidence_pane.set_reactive(EvidencePane.quote, view.here.quote)
         if anew:
-            self.evidence_pane.set_reactive(EvidencePane.looked_at, (None, None, None))
-        self.evidence_pane.looked_at = self._looked_at(view)
+            # Nobody may be left, who was not looked at before either: what is shown goes all the same.
+            self.evidence_pane.set_reactive(EvidencePane.looked_at, self._looked_at(view))
+            self.evidence_pane.watch_looked_at()
+        else:
+            self.evidence_pane.looked_at = self._looked_at(view)
         self.evidence_pane.watch_quote(view.here.quote)
         self.write_bars()
 

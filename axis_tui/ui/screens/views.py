@@ -67,7 +67,7 @@ class ViewsScreen(OverScreen[str]):
         rows = [self._row("This view", f"axis-tui --view {shlex.quote(self._line)}", width, "title")]
         rows += [self._row(one, views[one], width, "strong") for one in self._names]
         self.rows.show(TextRows(rows), self._names.index(name) + 1 if name in self._names else 0)
-        self._say((("  A line opens the same view elsewhere; n keeps it here under a name.", "dim"),))
+        self._say((("  A line opens the same view elsewhere; n keeps it under a name.", "dim"),))
         self._say_keys()
 
     def _row(self, name: str, line: str, width: int, role: str) -> list[Line]:
