@@ -14,6 +14,7 @@ from axis_tui.model.clean import one_line
 from axis_tui.model.dates import span_words
 from axis_tui.model.grades import grade, judged_words
 from axis_tui.model.registry import Registry
+from axis_tui.model.rivals import rival_words
 from axis_tui.model.source import Quote, Source, quote_ref
 
 
@@ -38,6 +39,8 @@ def write_tie(registry: Registry, tie_id: str) -> None:
         out(wrapped(tie.summary, indent="  "))
     mark = contested(standing)
     out(f"  {standing.words}{f' {mark}' if mark else ''}")
+    if others := rival_words(registry, tie_id):
+        out(wrapped(one_line(others), indent="  "))
     for stance, items in groupby(registry.evidence_of(tie_id), key=lambda item: item.stance):
         out()
         out(stance.value)

@@ -55,6 +55,14 @@ def test_what_a_quote_is_dated_by_and_who_says_that_others_confirm_it_is_told(
     assert "B1 · usually reliable source, confirmed by others as the curator judges\n" in said
 
 
+def test_a_tie_names_those_whom_others_name_in_its_place(axis: Axis, tmp_path: Path) -> None:
+    path = tmp_path / "founders.toml"
+    founders = (tie("iran", "founded", "axis"), tie("soleimani", "founded", "axis"))
+    path.write_bytes(registry_toml(network(*founders)))
+    said = axis("show", "-r", str(path), "soleimani.founded.axis").out
+    assert "  1 quote, 1 source\n  Another is named too: Iran (1 quote, 1 source)\n" in said
+
+
 def test_a_source_shows_what_its_quotes_bear_on(axis: Axis) -> None:
     said = axis("show", "blog")
     assert "derived from  The paper’s report [sic]" in said.out

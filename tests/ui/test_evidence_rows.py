@@ -13,6 +13,7 @@ from axis_tui.ui.panes.evidence_rows import EvidenceRows
 from axis_tui.ui.panes.voice_rows import VoiceRows
 from axis_tui.ui.signs import UNICODE
 from tests.registries_in_code import network, tie
+from tests.ui.driver import browsing
 
 KILLED = tie("usa", "killed", "soleimani")
 
@@ -73,3 +74,19 @@ def test_in_one_line_a_source_keeps_its_date_and_its_name_is_cut(width: int) -> 
     assert cell_width(said) == width
     assert "C Anonym" in said
     assert "derived · about January 2024" in said
+
+
+def test_the_claim_says_who_else_is_named() -> None:
+    other = tie("israel", "killed", "soleimani")
+    rows = EvidenceRows(network(KILLED, other), UNICODE, tie_id=KILLED.id)
+    lines = ["".join(words for words, _ in line) for line in rows.lines(0, 60)]
+    assert "Another is named too: Israel (1 quote, 1 source)" in lines
+    alone = EvidenceRows(quoted(), UNICODE, tie_id=KILLED.id).lines(0, 60)
+    assert not any("named too" in words for line in alone for words, _ in line)
+
+
+async def test_the_key_that_compares_both_sides_says_who_else_is_named() -> None:
+    other = tie("israel", "killed", "soleimani")
+    async with browsing(network(KILLED, other), (100, 30), actor="usa", tie=KILLED.id) as user:
+        await user.press("c")
+        user.sees("No quote is against it. Another is named too: Israel (1 quote, 1 source).")

@@ -9,6 +9,7 @@ from axis_tui.model.captions import sentence
 from axis_tui.model.clean import clean, one_line
 from axis_tui.model.dates import Date, span_words
 from axis_tui.model.registry import Registry
+from axis_tui.model.rivals import rival_words
 from axis_tui.model.source import Evidence, Source
 from axis_tui.model.standing import Standing, count_words
 from axis_tui.ui.cells import cell_width, cut
@@ -102,6 +103,8 @@ class EvidenceRows(RowSource):
         place = words.find("contested")
         spans = [(place, len(words))] if place >= 0 else []
         lines += paragraphs(words, width, "dim", spans=spans, marked="warn")
+        if others := rival_words(registry, tie.id):
+            lines += paragraphs(one_line(others), width, "dim")
         return [*lines, ()]
 
 
