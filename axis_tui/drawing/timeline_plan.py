@@ -6,13 +6,14 @@ only at the lines of it that are visible.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from axis_tui.drawing.timeline_held import Spans
 from axis_tui.drawing.timeline_order import (
     Row,
     TimeOrder,
@@ -60,10 +61,10 @@ class TimePlan:
     """Quotes of these ties from texts without a date of publication."""
     dated: tuple[Cluster, ...]
     """The days that anything is dated with."""
-    begins: tuple[int, ...]
-    """The first day of each dated tie, in order."""
-    ends: tuple[int, ...]
-    """The last day of each dated tie, in order."""
+    spans: Spans
+    """When each of these ties may have held."""
+    undated_spans: Spans
+    """When each of those without a date may have, by the dates of their actors."""
 
     @cached_property
     def places(self) -> dict[str, int]:
@@ -90,16 +91,12 @@ class TimePlan:
     def _headings(self) -> list[int]:
         return [number for number, row in enumerate(self.rows) if row.heading]
 
-    def may_hold(self, day: Date) -> int:
-        """Count the ties that may have held at a time, those without a date among them."""
-        later = len(self.begins) - bisect_right(self.begins, day.latest.toordinal())
-        return self.ties - later - bisect_left(self.ends, day.earliest.toordinal())
-
     def as_of_words(self, day: Date) -> tuple[str, ...]:
-        """Say how many ties may have held at a time, the fullest words first."""
-        held, ties = self.may_hold(day), count_words(self.ties, "tie")
-        of_them = f", {self.undated:,} of them undated" if self.undated else ""
-        undated = f", {self.undated:,} undated" if self.undated else ""
+        """Say how many ties may have held at a time, both actors being there, the fullest words first."""
+        held, ties = self.spans.count(day), count_words(self.ties, "tie")
+        among = self.undated_spans.count(day)
+        of_them = f", {among:,} of them undated" if among else ""
+        undated = f", {among:,} undated" if among else ""
         return (
             f"as of {day.words}: {held:,} of {ties} may have held{of_them}",
             f"{held:,} of {ties} may have held{undated}",
@@ -142,19 +139,18 @@ def make_plan(
         *undated_rows(registry, undated, order),
         *source_rows(unpublished),
     ]
-    begins = sorted(course.begins.toordinal() for course in courses.values())
-    ends = sorted(course.ends.toordinal() for course in courses.values())
+    days = {day.toordinal() for course in courses.values() for day in (course.begins, course.ends)}
     return TimePlan(
         registry,
         tuple(rows),
         len(ties),
         len(undated),
-        tuple(sorted({*begins, *ends} - {OPEN_PAST, OPEN_FUTURE})),
+        tuple(sorted(days - {OPEN_PAST, OPEN_FUTURE})),
         tuple(sorted(published.items())),
         unpublished.total(),
         tuple(merge_days(_dated([tie for tie in ties if tie.id in courses], quotes))),
-        tuple(begins),
-        tuple(ends),
+        Spans(registry, ties),
+        Spans(registry, undated),
     )
 
 

@@ -12,7 +12,7 @@ from axis_tui.drawing.timeline_order import Row
 from axis_tui.drawing.timeline_plan import TimePlan
 from axis_tui.drawing.timeline_sentence import fit_sentence
 from axis_tui.model.clean import one_line
-from axis_tui.model.dates import Date, may_hold
+from axis_tui.model.dates import Date
 from axis_tui.model.letters import cut
 from axis_tui.model.source import Source
 from axis_tui.model.standing import count_words
@@ -59,7 +59,7 @@ class RowPainter:
     def _tie(self, tie: Tie, row: Row, y: int, *, lit: bool) -> None:
         registry = self.plan.registry
         tone = registry.tie_kinds[tie.kind].tone
-        then = self.day is None or may_hold(tie.since, tie.until, self.day)
+        then = self.day is None or registry.may_hold(tie, self.day)
         if not then:
             self.canvas.put(1 if lit else 0, y, self.signs.not_then, Ink(Role.DIM))
         ties = (tie.id,)

@@ -12,6 +12,7 @@ from functools import cached_property
 import msgspec
 
 from axis_tui.model.actor import Actor
+from axis_tui.model.dates import Date, may_hold
 from axis_tui.model.independence import find_origins, keep_ancestry
 from axis_tui.model.kinds import ActorKind, TieKind
 from axis_tui.model.source import Evidence, Quote, Source, quote_ref
@@ -123,6 +124,11 @@ class Registry(msgspec.Struct, frozen=True, dict=True):
             known = weigh(self._evidence_by_tie.get(tie_id, ()), self._origins)
             self._standings[tie_id] = known
         return known
+
+    def may_hold(self, tie: Tie, when: Date) -> bool:
+        """Tell whether a tie may have held at some day of a time, and both its actors may have been there."""
+        ends = (self.actors[tie.subject], self.actors[tie.object])
+        return all(may_hold(one.since, one.until, when) for one in (tie, *ends))
 
     def neighbours(self, actor_id: str) -> set[str]:
         """Give the ids of the actors one tie away."""

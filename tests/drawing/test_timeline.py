@@ -13,9 +13,10 @@ from axis_tui.drawing.timeline_bars import time_signs
 from axis_tui.drawing.timeline_order import TimeOrder
 from axis_tui.drawing.timeline_plan import make_plan
 from axis_tui.loading import bundled_registry, load_registry
-from axis_tui.model.dates import Date, may_hold
+from axis_tui.model.dates import Date
 from axis_tui.model.letters import width
 from axis_tui.model.registry import Registry
+from axis_tui.model.selection import Selection, select
 from axis_tui.model.source import Quote, Source
 from tests.drawing.networks import NAMES, SIZES, stars
 from tests.registries_in_code import network, tie
@@ -58,7 +59,13 @@ def dated_stars(draw: st.DrawFn) -> Registry:
         )
         for source in star.sources.values()
     }
-    return msgspec.structs.replace(star, ties=ties, sources=sources)
+    actors = {}
+    for actor in star.actors.values():
+        since, until = draw(st.none() | DATES), draw(st.none() | DATES)
+        if since and until and since.earliest > until.latest:
+            until = None
+        actors[actor.id] = msgspec.structs.replace(actor, since=since, until=until)
+    return msgspec.structs.replace(star, actors=actors, ties=ties, sources=sources)
 
 
 def quoted(published: str, *ties: str, date: str = "", id: str = "paper") -> Source:
@@ -150,7 +157,7 @@ def test_an_as_of_day_dims_the_ties_that_cannot_have_held_and_counts_the_others(
         tie_id = plan.rows[number].tie
         if tie_id is None:
             continue
-        then = may_hold(THREE.ties[tie_id].since, THREE.ties[tie_id].until, day)
+        then = THREE.may_hold(THREE.ties[tie_id], day)
         assert ("×" in canvas.lines()[y][:2]) is not then
         assert (canvas.ink(2, y).role is Role.DIM) is not then
     assert "▼" in canvas.lines()[1]
@@ -214,7 +221,11 @@ def test_ties_that_may_have_held_are_counted_as_they_are_asked_one_by_one(
     for actor in (None, "ego"):
         plan = make_plan(registry, order, actor)
         ties = registry.ties.values() if actor is None else registry.ties_of(actor)
-        assert plan.may_hold(day) == sum(may_hold(tie.since, tie.until, day) for tie in ties)
+        assert plan.spans.count(day) == sum(registry.may_hold(tie, day) for tie in ties)
+        left = select(registry, Selection(as_of=day)).ties
+        assert plan.spans.count(day) == sum(tie.id in left for tie in ties)
+        undated = [tie for tie in ties if tie.is_undated]
+        assert plan.undated_spans.count(day) == sum(registry.may_hold(tie, day) for tie in undated)
         assert plan.undated == sum(tie.is_undated for tie in ties)
         number = plan.step(0, 0)
         met: list[int] = []

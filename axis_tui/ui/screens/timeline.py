@@ -12,7 +12,7 @@ from axis_tui.drawing.timeline import draw_timeline
 from axis_tui.drawing.timeline_order import Row
 from axis_tui.drawing.timeline_plan import TimePlan
 from axis_tui.model.captions import sentence
-from axis_tui.model.dates import Date, may_hold, span_words
+from axis_tui.model.dates import Date, span_words
 from axis_tui.model.standing import count_words
 from axis_tui.ui.cells import first_fitting
 from axis_tui.ui.screens.look import Entries
@@ -138,7 +138,7 @@ class TimelineScreen(SteppingScreen):
             tie, standing = registry.ties[row.tie], registry.standing(row.tie)
             when = span_words(tie.since, tie.until) or "undated"
             line: Line = (say(sentence(registry, tie), "strong"), (f", {when}", ""))
-            if self.day and not may_hold(tie.since, tie.until, self.day):
+            if self.day and not registry.may_hold(tie, self.day):
                 line = (*line, (": not then", "warn"))
             self.said.left = line
             self.say_standing(standing)
