@@ -133,6 +133,16 @@ class LookScreen(SteeringScreen):
     def _has_room(self, view: MapView) -> bool:
         return view.size.width >= self.least[0] and view.size.height >= self.least[1]
 
+    def go_to_quotes(self, tie_id: str | None) -> None:
+        """Show the quotes of a tie in the browser; say how one is chosen where none is."""
+        if tie_id is None:
+            self.tell("No tie is chosen here: arrows and tab go to one, and o to its quotes.", "warn")
+            return
+        tie = self.registry.ties[tie_id]
+        actor = self.view.actor if self.view.actor in (tie.subject, tie.object) else tie.subject
+        self.choose(actor, tie_id)
+        self.dismiss("pane_3")
+
     def say_tie(self, tie_id: str, more: Line = (), *, seen_from: str | None = None) -> None:
         """Say the sentence of a tie, and what it rests on as far as there is room.
 

@@ -44,6 +44,7 @@ class MapScreen(MapRowScreen):
         Binding("tab", "go_round(1)", "Next neighbour", show=False),
         Binding("shift+tab", "go_round(-1)", "Neighbour before", show=False),
         Binding("enter", "centre", "Put the actor of this row in the middle", show=False),
+        Binding("o", "quotes", "The quotes of this tie, in the browser", show=False),
         Binding("n", "turn(1)", "Next tie of this row", show=False),
         Binding("b", "turn(-1)", "Tie of this row before", show=False),
         Binding("J", "quote(1)", "Next quote", show=False),
@@ -61,6 +62,7 @@ class MapScreen(MapRowScreen):
             ("", "arrows", "move"),
             ("", "tab", "round"),
             ("", self.signs.enter, "centre"),
+            ("", "o", "its quotes"),
             ("", "n", "next tie"),
             ("", "r", "radius"),
             ("", "x", "save"),
@@ -139,6 +141,10 @@ class MapScreen(MapRowScreen):
     def action_quote(self, step: int) -> None:
         """Move to another quote of the tie."""
         (self.quotes.action_down if step > 0 else self.quotes.action_up)()
+
+    def action_quotes(self) -> None:
+        """Show the quotes of the tie that is looked at in the browser."""
+        self.go_to_quotes(self.tie_here)
 
     def action_centre(self) -> None:
         """Put the actor under the cursor in the middle."""

@@ -29,6 +29,7 @@ class NetworkScreen(PointingScreen):
         Binding("n", "turn(1)", "Next tie to the same neighbour", show=False),
         Binding("b", "turn(-1)", "Tie to the same neighbour before", show=False),
         Binding("enter", "open", "Choose this neighbour; open a community; the map of the actor", show=False),
+        Binding("o", "quotes", "The quotes of the lit tie, in the browser", show=False),
         Binding("backspace", "close", "Back from an open community, or on the trail", show=False),
         Binding("plus,equals_sign", "zoom(1)", "Nearer", show=False),
         Binding("minus", "zoom(-1)", "Further away", show=False),
@@ -48,12 +49,18 @@ class NetworkScreen(PointingScreen):
         return (
             ("", "arrows", "move"),
             ("", "tab", "round"),
-            ("", "+ - 0", "zoom"),
+            ("", "+ -", "zoom"),
             ("", self.signs.enter, "open"),
+            ("", "o", "quotes"),
             ("find", "/", "find"),
             ("map", "m", "map"),
             ("", "x", "save"),
         )
+
+    def take_up(self, before: NetworkScreen) -> None:
+        """Go on where another one was left: with its window and its open communities."""
+        self.window = before.window
+        self._scopes, self._within = before._scopes, before._within
 
     # --- Opening ---------------------------------------------------------------------------------
 
@@ -68,6 +75,10 @@ class NetworkScreen(PointingScreen):
             self.owner.go_to(self.cursor)
         else:
             await self.action_command("map")
+
+    def action_quotes(self) -> None:
+        """Show the quotes of the chosen tie in the browser."""
+        self.go_to_quotes(self.chosen_tie)
 
     def _open_group(self, groups: Groups, group: int) -> None:
         layout = self.places_of()

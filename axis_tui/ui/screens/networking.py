@@ -22,8 +22,13 @@ class NetworkingScreen(LeavingOutScreen):
         def left(next_command: str | None) -> None:
             if app is not None:
                 app.look = ""
+            network, self._network = self._network, None
             if next_command is not None:
+                if look.command_id == "network" and next_command == "map":
+                    self._network = look
                 self.run_worker(self.action_command(next_command))
+            elif network is not None:
+                self._open_again(network)
             elif self.view.tie is not None:
                 self.light("ties")
             else:
@@ -36,6 +41,18 @@ class NetworkingScreen(LeavingOutScreen):
             # What is open when the program ends is opened again at its next start.
             app.look = look.command_id
         self.app.push_screen(look, left)
+
+    _network: LookScreen | None = None
+    """The network out of which the map that is open was opened: closed, the map leads back there."""
+
+    def _open_again(self, before: LookScreen) -> None:
+        """Open the network again as it was left."""
+        from axis_tui.ui.screens.network import NetworkScreen
+
+        network = NetworkScreen(self)
+        if isinstance(before, NetworkScreen):
+            network.take_up(before)
+        self.open_look(network)
 
     def action_map(self) -> None:
         """Draw the chosen actor among its neighbours."""
@@ -107,7 +124,7 @@ class NetworkingScreen(LeavingOutScreen):
         except ValueError as error:
             self.tell(f"This view cannot be shown any more: {error}", "warn")
             return
-        over = self.look_over
+        over, self._network = self.look_over, None
         self.show_whole_view(view)
         if over is not None:
             over.dismiss(look or None)

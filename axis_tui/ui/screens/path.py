@@ -234,8 +234,8 @@ class PathScreen(LookScreen):
 
     def action_go_on(self) -> None:
         """Show the tie under the cursor in the browser, with its quotes."""
-        self._choose()
-        self.dismiss("pane_3")
+        there = self.drawing is not None and self.drawing.rows
+        self.go_to_quotes(there[self._cursor].tie if there else None)
 
     def canvas_to_save(self) -> tuple[Canvas, str, str] | None:
         """Give the chain that is drawn."""
