@@ -17,12 +17,22 @@ from axis_tui.model.vocabulary import BUILTIN_TIE_KINDS
 MOST_OTHERS = 5
 """Further bearers of a name that a warning lists."""
 
+_SHORTEST_SLIP = 5
+"""Letters and digits from which on one that differs makes a slip rather than another word."""
+
+_LONGEST_SLIP = 80
+"""Letters of free text up to which it may be a misspelt id."""
+
+_MOST_SLIPS = 1_000
+"""Free texts that are compared with the ids; further ones would tell nobody anything new."""
+
 
 def advise(gathered: Gathered, findings: Findings) -> None:
-    """Note what is allowed but may be a slip: look-alike ids, shared names and words, loose actors."""
+    """Note what is allowed but may be a slip: misspelt and look-alike ids, shared names and words."""
     _ambiguous_aliases(gathered, findings)
     _actors_without_ties(gathered, findings)
     _look_alike_ids(gathered, findings)
+    _misspelt_sources(gathered, findings)
     _shared_quotes(gathered, findings)
     _shared_triples(gathered, findings)
 
@@ -91,6 +101,44 @@ def _are_numbered_apart(one: str, other: str) -> bool:
     """Tell whether two ids have the same digits, parted into other numbers: "1-11" and "11-1"."""
     numbers, others = (re.findall(r"\d+", id) for id in (one, other))
     return numbers != others and "".join(numbers) == "".join(others)
+
+
+def _misspelt_sources(gathered: Gathered, findings: Findings) -> None:
+    """Note what a source is said to be derived from where that is nearly the id of another source.
+
+    As free text it would stand for a text of its own, and the copy count as independent of its original.
+    """
+    ids = {record.id for record in gathered["source"] if record.has_id}
+    others = (
+        (record, number, text)
+        for record in gathered["source"]
+        for number, text in enumerate(record.values.get("derived_from", ()))
+        if text not in ids and _without_a_letter(text)
+    )
+    slips = [(*slip, _without_a_letter(slip[2])) for slip in islice(others, _MOST_SLIPS)]
+    # The ids may be many, so what they are compared with is kept, and they are not.
+    near: dict[str, list[str]] = {rest: [] for *_, rests in slips for rest in rests}
+    for id in sorted(ids) if near else ():
+        for rest in _without_a_letter(id):
+            if rest in near:
+                near[rest].append(id)
+    for record, number, text, rests in slips:
+        meant = next((id for rest in rests for id in near[rest] if id != record.id), None)
+        if meant is not None:
+            said = (
+                f"“{clean(text)}” is no source here; did you mean “{clean(meant)}”? It is taken as free text."
+            )
+            findings.warn(record.origin, "misspelt-source", record.call, said, "derived_from", number)
+
+
+def _without_a_letter(text: str) -> list[str]:
+    """Give a text's letters and digits, whole and with any one left out; a slip has one of these, too."""
+    if len(text) > _LONGEST_SLIP:
+        return []
+    folded = re.sub(r"[\W_]+", "", unicodedata.normalize("NFKC", text).casefold())
+    if len(folded) < _SHORTEST_SLIP:
+        return []
+    return [folded, *dict.fromkeys(folded[:at] + folded[at + 1 :] for at in range(len(folded)))]
 
 
 def _shared_quotes(gathered: Gathered, findings: Findings) -> None:

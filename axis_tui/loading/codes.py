@@ -37,6 +37,7 @@ WARNINGS: dict[str, str] = {
     "ambiguous-alias": "a name that two actors share; a search shows both",
     "bidi-control": "characters that change the direction of text around them; shown as marks",
     "look-alike-ids": "two ids that differ only by case or are easily taken for one another",
+    "misspelt-source": "free text in `derived_from` that is nearly the id of a source",
     "same-triple": "two ties that share subject, kind and object, or say the same from either end",
     "shared-quote": "the same words quoted twice",
 }

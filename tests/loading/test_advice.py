@@ -28,3 +28,33 @@ def test_a_tie_turned_round_says_the_same_where_its_kind_has_no_direction(kind, 
 def test_a_registry_s_own_kind_replaces_the_built_in_one(tmp_path):
     kind = '[[tie_kind]]\nid = "allied-with"\nlabel = "leans on"\ninverse = "is leant on by"\n'
     assert messages(tmp_path, HEAD + kind + ACTORS + tied(BOTH, "allied-with")) == []
+
+
+def derived(*texts: str, ids: tuple[str, ...] = ("daily-2023-05-01",)) -> str:
+    """Give a registry in which a copy is derived from these texts, and there are sources of these ids."""
+    whole = HEAD + ACTORS + tied([("a", "b")], "arms")
+    listed = ", ".join(f'"{text}"' for text in texts)
+    sources = [f'[[source]]\nid = "{id}"\ntitle = "One"\nreliability = "B"\n' for id in ids]
+    copy = (
+        f'[[source]]\nid = "copy-2023-05-01"\ntitle = "Copy"\nreliability = "B"\nderived_from = [{listed}]\n'
+    )
+    return whole + "".join(sources) + copy
+
+
+@pytest.mark.parametrize(
+    "slip",
+    ["daily-2023-05-1", "daily-2023-05-011", "dialy-2023-05-01", "daily-2023-05-02", "Daily 2023-05-01"],
+)
+def test_what_a_copy_derives_from_is_told_where_it_is_nearly_a_source(slip, tmp_path):
+    told = f"“{slip}” is no source here; did you mean “daily-2023-05-01”? It is taken as free text."
+    assert messages(tmp_path, derived("daily-2023-05-01", slip)) == [f"misspelt-source: {told}"]
+    (problem,) = check_registry(tmp_path / "registry.toml")
+    line = (tmp_path / "registry.toml").read_text("utf-8").splitlines()[problem.line - 1]
+    assert line[problem.column - 1 :] == f'"{slip}"]'
+
+
+@pytest.mark.parametrize(
+    "text", ["A speech of 2023-05-01", "AFP", "daily", "daily-2022-05-02", "copy-2023-05-0"]
+)
+def test_free_text_that_is_no_source_s_id_is_taken_as_it_stands(text, tmp_path):
+    assert messages(tmp_path, derived(text, ids=("daily-2023-05-01", "ap"))) == []
