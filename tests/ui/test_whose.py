@@ -40,6 +40,10 @@ async def opened(user: User) -> WhoseScreen:
     return screen
 
 
+def muted(user: User) -> tuple[str, ...]:
+    return user.main.view.lens.muted
+
+
 async def test_before_any_source_is_muted_the_one_under_the_cursor_is_weighed() -> None:
     async with browsing(papers()) as user:
         await opened(user)
@@ -114,14 +118,37 @@ async def test_the_losses_are_walked_and_lead_to_the_tie_in_the_browser() -> Non
         assert (user.main.view.actor, user.main.view.tie) == ("c", "c.arms.d")
 
 
-async def test_going_to_a_tie_that_has_fallen_hears_its_source_again_and_says_so() -> None:
+async def test_going_to_a_tie_that_has_fallen_asks_twice_and_hears_only_its_source_again() -> None:
     async with browsing(papers()) as user:
         await opened(user)
-        await user.press("u", "tab", "enter")
+        await user.press("u", "j", "j", "u", "tab", "enter")
         await user.waits()
+        user.sees("This fell with First: enter again hears it again and goes there.")
+        assert muted(user) == ("first", "third")
+        await user.press("j", "k", "enter")
+        user.sees("What falls", "enter again")
+        await user.press("enter")
+        await user.waits()
+        user.does_not_see("What falls")
         assert user.main.view.tie == "b.arms.c"
-        assert user.main.view.lens.is_clear
-        user.sees("shown again")
+        assert muted(user) == ("third",)
+        user.sees("First is heard again, to show this. z mutes it again.", "Ties of B")
+        await user.press("z")
+        user.sees("Undone: without First is on again.")
+        assert muted(user) == ("first", "third")
+
+
+async def test_space_mutes_the_source_that_is_lit_and_pins_nobody() -> None:
+    async with browsing(papers(), (80, 24)) as user:
+        await opened(user)
+        user.sees("space mute")
+        await user.press("j", "space")
+        user.sees("Second is muted in every view.")
+        await user.press("space")
+        user.sees("Second is heard again.")
+        await user.press("tab", "space")
+        user.sees("Space mutes in the list of sources")
+        assert (user.main.view.pins, muted(user)) == ((), ())
 
 
 async def test_n_goes_round_the_kinds_of_loss_and_an_actor_leads_to_the_actor() -> None:

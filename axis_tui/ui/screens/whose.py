@@ -8,6 +8,8 @@ from textual import on
 from textual.binding import Binding, BindingType
 
 from axis_tui.drawing.cells import Canvas
+from axis_tui.ui.cells import first_fitting
+from axis_tui.ui.chips import source_name
 from axis_tui.ui.panes.loss_rows import LossRows
 from axis_tui.ui.panes.loss_words import sum_lines
 from axis_tui.ui.panes.voice_rows import VoiceRows
@@ -18,6 +20,8 @@ from axis_tui.ui.screens.voices import VoicesScreen
 from axis_tui.ui.widgets.rows import Rows
 
 _SAVED_WIDTH, _SAVED_LINES = 120, 9
+_MOST_NAMED = 2
+"""Sources that are named where they are heard again; more are counted."""
 
 
 class WhoseScreen(VoicesScreen):
@@ -34,6 +38,7 @@ class WhoseScreen(VoicesScreen):
     WhoseScreen.-flat #whose .pane { border: none; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("space", "mute_here", "Mute the source, or hear it again", show=False),
         Binding("n", "next_kind", "Next kind of loss", show=False),
         Binding("tab,shift+tab", "turn", "Other list", show=False),
         Binding("left,h", "turn('voices')", "Sources", show=False),
@@ -46,7 +51,7 @@ class WhoseScreen(VoicesScreen):
     def entries(self) -> Entries:
         """Give the keys that matter here."""
         return (
-            ("", "u", "mute"),
+            ("", "space", "mute"),
             ("", "o", "only this"),
             ("", "a", "hear all"),
             ("", "tab", "what falls"),
@@ -54,8 +59,6 @@ class WhoseScreen(VoicesScreen):
             ("", self.signs.enter, "go there"),
             ("", "x", "save"),
         )
-
-    # --- What is shown -----------------------------------------------------------------------------
 
     # --- Moving ------------------------------------------------------------------------------------
 
@@ -69,6 +72,13 @@ class WhoseScreen(VoicesScreen):
         target.display = True
         target.focus()
         self.call_after_refresh(self._turned)
+
+    def action_mute_here(self) -> None:
+        """Mute the source that is lit, or hear it again; what falls is no source."""
+        if self.losses.has_focus:
+            self.tell("Space mutes in the list of sources; tab goes there.", "warn")
+        else:
+            self.action_mute()
 
     def action_next_kind(self) -> None:
         """Move to the first loss of the next kind, after the last kind the first."""
@@ -109,15 +119,51 @@ class WhoseScreen(VoicesScreen):
         actor, tie = rows.place(rows.at(event.index))
         fallen = actor not in self.registry.actors or (tie is not None and tie not in self.registry.ties)
         if not isinstance(event, Rows.Entered):
+            self._asked = None
             if not fallen:
                 self.choose(actor, tie)
             self.say_row()
             return
-        self.go(actor, tie)
+        if fallen:
+            self._go_to_fallen(rows, actor, tie)
+        else:
+            self.go(actor, tie)
+            self.leave()
+
+    _asked: tuple[str, str | None, tuple[str, ...]] | None = None
+    """What had fallen, and without whom, when it was said what going there takes."""
+
+    def _go_to_fallen(self, rows: LossRows, actor: str, tie: str | None) -> None:
+        """Go to what fell, when asked twice: those who tell of it are heard again, the others stay muted.
+
+        In a large registry it may be that they are heard already, and that what is seen is not there yet.
+        """
+        ties = [tie] if tie is not None else [one.id for one in rows.registry.ties_of(actor)]
+        telling = {item.source.id for one in ties for item in rows.registry.evidence_of(one)}
+        heard = [id for id in self.view.lens.muted if id in telling]
+        names = [source_name(self.whole, id) for id in heard]
+        named = " and ".join(names) if len(names) <= _MOST_NAMED else f"{len(names)} sources"
+        one = len(heard) == 1
+        asked = actor, tie, self.view.lens.muted
+        if heard and self._asked != asked:
+            self._asked = asked
+            variants = (
+                f"This fell with {named}: enter again hears {'it' if one else 'them'} again and goes there.",
+                f"Enter again hears {named} again, and goes there.",
+            )
+            brief = "Enter again hears its sources again, and goes there."
+            self.tell(first_fitting(variants, self.size.width - 2) or brief, "warn")
+            return
+        # One change, so that one step back mutes them and leads back.
+        view = self.view.lifting_words() if self.view.words else self.view
+        for id in heard:
+            view = view.muting(id)
+        self.change(view.staying().going_to(actor, tie))
         self.leave()
-        if fallen and isinstance(self.app.screen, CommandScreen):
+        if heard and isinstance(self.app.screen, CommandScreen):
             # What the browser said of it went with this screen.
-            self.app.screen.tell("What was left out is shown again, since this had fallen with it.", "dim")
+            is_heard, mutes = ("is heard", "it") if one else ("are heard", "them")
+            self.app.screen.tell(f"{named} {is_heard} again, to show this. z mutes {mutes} again.")
 
     def canvas_to_save(self) -> tuple[Canvas, str, str] | None:
         """Give the sums and everything that falls."""
