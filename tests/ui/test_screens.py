@@ -117,14 +117,6 @@ async def test_export_that_fails_says_why_and_writes_nothing(
         assert not (tmp_path / "nowhere").exists()
 
 
-async def test_copying_says_where_the_quote_went() -> None:
-    async with browsing(alliance(), tie="iran.arms.hezbollah") as user:
-        await user.press("y")
-        user.sees("sent to the terminal's clipboard")
-        assert "Tehran sends rockets to Hezbollah" in user.app.clipboard
-        assert "The Paper, 3 January 2024" in user.app.clipboard
-
-
 async def test_a_theme_is_tried_on_and_taken_back() -> None:
     async with browsing(alliance()) as user:
         before = user.app.theme

@@ -12,6 +12,7 @@ from axis_tui.drawing.cells import Canvas
 from axis_tui.model.captions import sentence
 from axis_tui.model.clean import clean
 from axis_tui.model.registry import Registry
+from axis_tui.ui.clipboard import HAS_NONE, has_none, sent
 from axis_tui.ui.panes.both_sides import BESIDE_FROM, BothSidesRows, contested_ties
 from axis_tui.ui.panes.written import write_rows
 from axis_tui.ui.screens.look import Entries, LookScreen
@@ -131,12 +132,15 @@ class BothSidesScreen(LookScreen):
 
     def action_copy(self) -> None:
         """Send the claim and all its quotes, for and against, to the clipboard."""
+        if has_none():
+            self.tell(f"{HAS_NONE} x saves these quotes.", "warn")
+            return
         told = self._told
         words = f"{sentence(told, told.ties[self._tie])}\n\n"
         words += write_rows(SAVED_WIDTH, self._rows(beside=False)).to_text()
         copied = clean(words, breaks=True).encode()[:MOST_COPIED]
         self.app.copy_to_clipboard(copied.decode("utf-8", "ignore"))
-        self.tell("The quotes for and against were sent to the terminal's clipboard.")
+        self.tell(sent("The quotes for and against were", "them"))
 
     def canvas_to_save(self) -> tuple[Canvas, str, str] | None:
         """Give both columns, the claim above them."""

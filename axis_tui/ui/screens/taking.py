@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from axis_tui.model.captions import sentence
 from axis_tui.model.clean import clean, one_line
+from axis_tui.ui.clipboard import HAS_NONE, TMUX_HINT, has_none, is_tmux, sent
 from axis_tui.ui.screens.networking import NetworkingScreen
 
 MOST_COPIED = 64_000
@@ -12,6 +13,9 @@ MOST_COPIED = 64_000
 
 class TakingScreen(NetworkingScreen):
     """The commands that take something out of the browser."""
+
+    _told_of_tmux = False
+    """True once it was said what tmux asks for before it hands a quote on."""
 
     def action_pin(self) -> None:
         """Pin the chosen actor, or unpin it."""
@@ -34,6 +38,9 @@ class TakingScreen(NetworkingScreen):
         item = self.evidence_pane.evidence
         if item is None:
             return
+        if has_none():
+            self.tell(f"{HAS_NONE} axis-tui show {item.ref} prints the quote.", "warn")
+            return
         claim = sentence(self.registry, self.registry.ties[item.tie_id])
         said = f"{item.quote.speaker}, in " if item.quote.speaker else ""
         words = (
@@ -45,11 +52,12 @@ class TakingScreen(NetworkingScreen):
             words += f"\n{item.source.url}"
         copied = clean(words, breaks=True).encode()
         self.app.copy_to_clipboard(copied[:MOST_COPIED].decode("utf-8", "ignore"))
-        self.tell(
-            "The quote was sent to the terminal's clipboard."
-            if len(copied) <= MOST_COPIED
-            else "The first 64 kB of the quote were sent to the terminal's clipboard."
-        )
+        if is_tmux() and not self._told_of_tmux:
+            self._told_of_tmux = True
+            self.tell(TMUX_HINT)
+            return
+        whole = len(copied) <= MOST_COPIED
+        self.tell(sent("The quote was" if whole else "The first 64 kB of the quote were"))
 
     def action_export(self) -> None:
         """Open the export."""
