@@ -73,7 +73,6 @@ class FollowsFiles(App[Result], Generic[Result]):
         main = self._main_screen()
         if main is not None:
             main.hold_back(problems)
-            return
         from axis_tui.ui.screens.problems import ProblemsScreen
 
         for screen in self.screen_stack:

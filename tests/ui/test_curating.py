@@ -173,7 +173,12 @@ async def test_the_list_of_problems_leads_to_the_editor_and_closes_when_they_are
         path.write_text(whole(*PAIRS) + "nonsense = 1\n")
         await look_twice(user)
         await user.press("w")
-        user.sees("unknown-key")
+        user.sees("unknown-key", "The files do not load as they are now: 1 error")
+        path.write_text(whole(*PAIRS) + "nonsense = 1\nother = 2\n")
+        await look_twice(user)
+        user.sees("now: 2 errors", "other")
+        await user.press("j")
+        assert user.app.screen.query_one("#problems").cursor == 1
         path.write_text(whole(*PAIRS))
         await look_twice(user)
         await user.waits()

@@ -71,24 +71,36 @@ class ProblemsScreen(CommandScreen[None]):
 
     def compose(self) -> ComposeResult:
         """Lay out what happened, the list, and the keys."""
-        head, trail = Bar(id="head"), Bar(id="trail")
+        self.head, self.rows = Bar(id="head"), Rows(id="problems", classes="pane")
+        trail = Bar(id="trail")
+        trail.left = (say(str(self.path or ""), "dim"),)
+        self.rows.border_title = content(("Problems", ""))
+        yield self.head
+        yield trail
+        yield self.rows
+        keys = KeyBar(id="keys")
+        last = ("leave",) if self.loads else ("quit",)
+        keys.keys = key_entries("edit", "help", *last, edit="edit at its line")
+        yield keys
+
+    def on_mount(self) -> None:
+        """List what was found."""
+        self.show_problems(self.problems)
+
+    def show_problems(self, problems: Sequence[Problem]) -> None:
+        """List what is wrong, also anew after the files have changed; the light stays on its line."""
+        self.problems = tuple(problems)
         errors = sum(problem.severity is Severity.ERROR for problem in self.problems)
         counts = [count_words(errors, "error")] if errors else []
         if len(self.problems) > errors:
             counts.append(count_words(len(self.problems) - errors, "warning"))
         words = "Found while this registry loaded" if self.loads else "This registry does not load"
-        head.left = ((words, "title" if self.loads else "bad"), (f": {', '.join(counts)}", "dim"))
-        trail.left = (say(str(self.path or ""), "dim"),)
-        rows = Rows(ProblemRows(self.problems, self.signs), id="problems", classes="pane")
-        rows.border_title = content(("Problems", ""))
-        rows.cursor = 0 if self.problems else None
-        yield head
-        yield trail
-        yield rows
-        keys = KeyBar(id="keys")
-        last = ("leave",) if self.loads else ("quit",)
-        keys.keys = key_entries("edit", "help", *last, edit="edit at its line")
-        yield keys
+        if self.loads and errors:
+            words = "The files do not load as they are now"
+        self.head.left = ((words, "bad" if errors else "title"), (f": {', '.join(counts)}", "dim"))
+        last = len(self.problems) - 1
+        cursor = min(self.rows.cursor or 0, last) if self.problems else None
+        self.rows.show(ProblemRows(self.problems, self.signs), cursor)
 
     @on(Rows.Entered)
     def _entered(self) -> None:
@@ -96,7 +108,7 @@ class ProblemsScreen(CommandScreen[None]):
 
     def action_edit(self) -> None:
         """Open the file of the chosen problem in the user's editor, at its line."""
-        rows = self.query_one("#problems", Rows)
+        rows = self.rows
         if rows.cursor is None or not isinstance(rows.source, ProblemRows):
             return
         problem = rows.source.problems[rows.cursor]
@@ -104,11 +116,6 @@ class ProblemsScreen(CommandScreen[None]):
             self.tell(f"There is nothing to edit in {problem.file}.", "warn")
         elif (reason := edit_file(self.app, Path(problem.file), problem.line)) is not None:
             self.tell(reason, "warn")
-
-    def show_problems(self, problems: Sequence[Problem]) -> None:
-        """Show what is wrong now that the files have changed."""
-        self.problems = tuple(problems)
-        self.refresh(recompose=True)
 
     def action_leave(self) -> None:
         """Go back to the browser, where there is one."""
