@@ -74,7 +74,11 @@ class Program(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Take the first word for a subcommand if it is one, else for the registry to browse."""
         if args and args[0] not in COMMANDS:
-            return ctx.info_name, _browse_registry, args
+            if not ctx.resilient_parsing:
+                # What follows a mistyped command would be wrong with a registry; that is not what to say.
+                _refuse_missing(Path(args[0]))
+            # No name: the path of the command in hints is then the program's, whose help is there.
+            return "", _browse_registry, args
         return super().resolve_command(ctx, args)
 
 
@@ -137,7 +141,7 @@ def _tell_usage(error: click.ClickException) -> int:
     writer.tell(f"axis-tui: {error.format_message()}")
     context = getattr(error, "ctx", None)
     if context is not None:
-        writer.tell(f"  try `{context.command_path} --help`")
+        writer.tell(f"  try `{context.command_path.strip()} --help`")
     return 2
 
 
@@ -199,8 +203,14 @@ def _browse_registry(
 def _open(context: click.Context, registry: Path | None, opening: dict[str, Any]) -> int:
     """Open the browser; what is no registry at all is refused before."""
     chosen = registry or choose_registry(None)
-    if not chosen.exists():
-        near = [f"`axis-tui {name}`" for name in nearest(str(chosen), COMMANDS)]
-        raise WrongUsage(f"there is no file, folder or command “{chosen}”", *did_you_mean(near))
+    _refuse_missing(chosen)
     browse: Browse = context.find_root().obj
     return browse(chosen, **opening)
+
+
+def _refuse_missing(registry: Path) -> None:
+    """Refuse a registry that is not there, and say which commands are spelled like it."""
+    if not registry.exists():
+        near = [f"`axis-tui {name}`" for name in nearest(str(registry), COMMANDS)]
+        missing = f"there is no file, folder or command “{registry}”"
+        raise WrongUsage("; ".join((missing, *did_you_mean(near))))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -59,6 +60,35 @@ def test_a_mistyped_command_is_recognised(axis: Axis) -> None:
     said = axis("exprot")
     assert said.code == 2
     assert "did you mean `axis-tui export`" in said.err
+
+
+def test_a_mistyped_command_is_recognised_whatever_follows_it(axis: Axis) -> None:
+    for rest in (("hamas",), ("--json", "hamas"), ("--limit", "3")):
+        said = axis("serach", *rest)
+        assert said.code == 2
+        assert said.err == (
+            "axis-tui: there is no file, folder or command “serach”; did you mean `axis-tui search`?\n"
+        )
+
+
+def test_a_shell_that_completes_after_a_mistyped_command_is_told_nothing(
+    axis: Axis, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("_AXIS_TUI_COMPLETE", "bash_complete")
+    monkeypatch.setenv("COMP_WORDS", "axis-tui serach ")
+    monkeypatch.setenv("COMP_CWORD", "2")
+    with pytest.raises(SystemExit, match=r"^0$"):
+        axis()
+
+
+@pytest.mark.parametrize("wrong", ["hamas", "--josn"])
+def test_the_help_that_is_named_beside_a_registry_is_there(
+    wrong: str, axis: Axis, registry_file: Path
+) -> None:
+    said = axis(str(registry_file), wrong)
+    assert said.code == 2
+    (hint,) = re.findall(r"try `axis-tui (.+)`", said.err)
+    assert axis(*hint.split()).code == 0
 
 
 def test_a_registry_that_does_not_load_is_explained(axis: Axis, tmp_path: Path) -> None:
