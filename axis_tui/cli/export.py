@@ -14,7 +14,6 @@ from axis_tui.cli.selecting import choose, selection_options
 from axis_tui.cli.writer import is_terminal, out, out_bytes, tell
 from axis_tui.export import derived
 from axis_tui.export.formats import FORMATS, Format, find_format, format_of
-from axis_tui.model.captions import contents
 from axis_tui.model.registry import Registry
 from axis_tui.model.selection import Selection
 
@@ -84,6 +83,6 @@ def _show(data: bytes) -> None:
 
 def _narrate(part: Registry, format: Format, output: str) -> None:
     where = "" if output == STANDARD_OUTPUT else f" to {output}"
-    tell(f"wrote {contents(part)}{where}")
+    tell(f"wrote {format.holds(part)}{where}")
     if lost := format.left_out(part):
         tell(f"{format.name} could not hold: {', '.join(lost)}")

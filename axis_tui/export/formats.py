@@ -12,6 +12,7 @@ import msgspec
 from axis_tui.export.features import Feature
 from axis_tui.export.reading import Network
 from axis_tui.model.registry import Registry
+from axis_tui.model.standing import count_words
 
 
 class Format(msgspec.Struct, frozen=True):
@@ -54,6 +55,21 @@ class Format(msgspec.Struct, frozen=True):
         """Say what of a registry the format cannot hold: "140 quotes", "12 notes"."""
         counted = ((feature, feature.count(registry)) for feature in self.cannot_hold)
         return [feature.words(number) for feature, number in counted if number]
+
+    def holds(self, registry: Registry) -> str:
+        """Say what of a registry is in a file of this format: "66 actors and 187 ties"."""
+        counts = (
+            (number - sum(lost.count(registry) for lost in losses if lost in self.cannot_hold), word)
+            for number, word, losses in (
+                (len(registry.actors), "actor", (Feature.LONE_ACTORS, Feature.UNQUOTED_ACTORS)),
+                (len(registry.ties), "tie", (Feature.TIES, Feature.UNQUOTED_TIES)),
+                (len(registry.quotes), "quote", (Feature.QUOTES,)),
+                (len(registry.sources), "source", (Feature.SOURCES, Feature.UNQUOTED_SOURCES)),
+            )
+        )
+        held = [count_words(number, word) for number, word in counts if number]
+        *before, last = held or ["nothing"]
+        return f"{', '.join(before)} and {last}" if before else last
 
 
 def _function(place: str) -> Any:

@@ -19,3 +19,12 @@ def is_there(path: Path) -> bool:
     with contextlib.suppress(OSError, ValueError):
         return path.exists()
     return False
+
+
+def shown_path(path: Path) -> str:
+    """Write where a file is, from the root or from the user's own folder."""
+    with contextlib.suppress(OSError, RuntimeError):
+        path = Path.cwd() / path
+        if path.is_relative_to(home := Path.home()):
+            return str(Path("~") / path.relative_to(home))
+    return str(path)

@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from axis_tui.export.formats import Format
+from axis_tui.export.formats import FORMATS, Format
+from axis_tui.model.registry import Registry
 from axis_tui.ui.screens.export import ExportScreen
+from axis_tui.ui.typed_path import shown_path
 from tests.ui.driver import browsing
 from tests.ui.networks import alliance
 from tests.ui.test_opening import until
@@ -106,3 +108,49 @@ async def test_a_write_that_ends_after_the_screen_was_left_is_told(
         await until(user, lambda: [note.message for note in user.app._notifications])
         assert [note.message[:14] for note in user.app._notifications] == ["Wrote 3 actors"]
         assert names_in(folder) == ["iran.toml"]
+
+
+async def test_what_was_written_is_counted_as_the_format_holds_it_and_the_place_is_said(folder: Path) -> None:
+    async with browsing(alliance(), size=(120, 30)) as user:
+        await user.press("x", "enter")
+        await user.enters("a.gexf")
+        await user.waits()
+        await until(user, lambda: [note.message for note in user.app._notifications])
+        (note,) = user.app._notifications
+        assert note.message.startswith(f"Wrote 3 actors and 3 ties to {folder}/a.gexf; not held: 5 quotes, 3")
+
+
+async def test_the_own_folder_of_the_user_is_written_short(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(folder))
+    assert shown_path(Path("sub/a.gexf")) == "~/sub/a.gexf"
+    monkeypatch.setenv("HOME", "/nowhere")
+    assert shown_path(Path("a.gexf")) == f"{folder}/a.gexf"
+
+
+async def test_an_export_of_what_a_filter_leaves_says_whom_it_holds_besides_those_that_are_listed() -> None:
+    async with browsing(alliance(), size=(80, 24)) as user:
+        await user.search("hezbollah")
+        await user.press("enter")
+        user.sees("1 of 5 actors")
+        await user.press("x")
+        user.sees("1 actor found and the 1 it is tied to · 2 ties · 4 quotes")
+        await user.press("down")
+        user.sees("2 actors · 2 ties")
+
+
+async def test_every_format_is_named_where_a_file_is_to_be_named() -> None:
+    async with browsing(alliance(), size=(80, 24)) as user:
+        await user.press("x")
+        user.sees(".toml or .json", *(form.suffixes[0] for form in FORMATS if form.writes))
+
+
+def test_of_every_format_it_is_said_what_it_holds() -> None:
+    held = {form.id: form.holds(alliance()) for form in FORMATS}
+    assert held["toml"] == "5 actors, 4 ties, 5 quotes and 3 sources"
+    assert held["graphml"] == "5 actors and 4 ties"
+    assert held["csv"] == "4 actors and 4 ties"
+    assert held["csv-actors"] == "5 actors"
+    assert held["csv-quotes"] == "4 actors, 4 ties, 5 quotes and 3 sources"
+    assert FORMATS[5].holds(Registry("Empty")) == "nothing"

@@ -17,10 +17,11 @@ from axis_tui.loading import Loaded
 from axis_tui.model.captions import contents
 from axis_tui.model.registry import Registry
 from axis_tui.model.selection import Selection, select, words
+from axis_tui.model.standing import count_words
 from axis_tui.search.query import as_typed
 from axis_tui.ui.screens.over import OverScreen
 from axis_tui.ui.text import Line, content, say
-from axis_tui.ui.typed_path import is_there, typed_path
+from axis_tui.ui.typed_path import is_there, shown_path, typed_path
 from axis_tui.ui.view import View
 from axis_tui.ui.widgets.bar import Bar
 from axis_tui.ui.widgets.row_source import TextRows
@@ -51,11 +52,18 @@ def choices(registry: Registry, view: View) -> list[tuple[str, Selection]]:
     return found
 
 
+def _suffixes_of_others() -> list[str]:
+    """Give the suffixes of the formats that are for other tools."""
+    from axis_tui.export.formats import FORMATS
+
+    return [form.suffixes[0] for form in FORMATS if form.writes and form.id not in ("toml", "json")]
+
+
 class ExportScreen(OverScreen[str]):
     """Gives back a sentence about what was written."""
 
     DEFAULT_CSS = """
-    #export { height: 15; max-height: 100%; padding: 0 1; }
+    #export { height: 16; max-height: 100%; padding: 0 1; }
     #export Bar { height: 1; }
     #export #label { margin-top: 1; }
     """
@@ -66,6 +74,8 @@ class ExportScreen(OverScreen[str]):
         self.loaded = loaded
         self._choices = choices(loaded.registry, view)
         self._parts: dict[int, Registry] = {}
+        self._found: dict[int, int] = {}
+        """How many actors a filter found, by the choice that it is part of."""
         self._replace: Path | None = None
         self._chosen = 0
         self._is_writing = False
@@ -78,13 +88,14 @@ class ExportScreen(OverScreen[str]):
         self.rows.cursor = 0
         self.line = Input(self._file, compact=True, id="file", max_length=1000)
         self.amount, self.answer = Bar(id="amount"), Bar(id="answer")
-        label = Bar(id="label")
+        label, others = Bar(id="label"), Bar()
         label.left = (
             ("Write to", "title"),
-            ("  .toml opens here again; .graphml, .gexf, .csv, .dot … for other tools", "dim"),
+            ("  .toml or .json, which open here again; for other tools", "dim"),
         )
+        others.left = (("  " + " ".join(_suffixes_of_others()), "dim"),)
         box = Container(
-            self.rows, self.amount, label, self.line, self.answer, classes="over pane", id="export"
+            self.rows, self.amount, label, others, self.line, self.answer, classes="over pane", id="export"
         )
         box.border_title = content(("Export", ""))
         box.border_subtitle = content(("enter names the file, then writes · esc back", ""))
@@ -96,14 +107,29 @@ class ExportScreen(OverScreen[str]):
 
     def _part(self) -> Registry:
         if self._chosen not in self._parts:
-            from axis_tui.search.filtering import filtered
+            from axis_tui.search.filtering import narrow
 
             selection = self._choices[self._chosen][1]
-            self._parts[self._chosen] = select(self.loaded.registry, selection, filtered)
+
+            def apply(registry: Registry, where: str) -> Registry:
+                left = narrow(registry, where)
+                if not selection.ego and not selection.actors:
+                    self._found[self._chosen] = len(left.actors)
+                return registry.subset(left.actors, left.ties)
+
+            self._parts[self._chosen] = select(self.loaded.registry, selection, apply)
         return self._parts[self._chosen]
 
     def _say_amount(self) -> None:
-        self.amount.left = (("  ", ""), (contents(self._part()), "dim"))
+        part = self._part()
+        words = contents(part)
+        tied = len(part.actors) - self._found.get(self._chosen, len(part.actors))
+        if tied:
+            # The list shows those of which the filter holds; their ties go nowhere without the others.
+            found = count_words(self._found[self._chosen], "actor")
+            they = "it is" if self._found[self._chosen] == 1 else "they are"
+            words = f"{found} found and the {tied:,} {they} tied to · {words.partition(' · ')[2]}"
+        self.amount.left = (("  ", ""), (words, "dim"))
         self._say(())
 
     def _say(self, line: Line) -> None:
@@ -168,9 +194,9 @@ class ExportScreen(OverScreen[str]):
             part = self._part()
             part = derived(self.loaded, part, words(selection)) if not selection.is_everything else part
             replace_file(path, form.write(part), overwrite=overwrite)
-            done = f"Wrote {contents(part)} to {path}"
+            done = f"Wrote {form.holds(part)} to {shown_path(path)}"
             if lost := form.left_out(part):
-                done += f". {form.name} cannot hold: {', '.join(lost)}"
+                done += f"; not held: {', '.join(lost)}"
         except OSError as error:
             app.call_from_thread(self._failed, app, error.strerror or str(error))
         except Exception as error:
