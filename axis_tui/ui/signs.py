@@ -49,7 +49,6 @@ class Signs(msgspec.Struct, frozen=True):
     close: str = "×"
     """Takes away what it stands on."""
     enter: str = "↵"
-    space: str = "␣"
     up_down: str = "↑↓"
     """Two cells wide."""
     is_ascii: bool = False
@@ -105,8 +104,7 @@ ASCII = Signs(
     against="x",
     note="#",
     gutter="|",
-    enter="Enter",
-    space="Space",
+    enter="enter",
     up_down="jk",
     is_ascii=True,
 )

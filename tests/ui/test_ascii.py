@@ -9,6 +9,7 @@ from rich.segment import Segment
 from textual.color import Color
 
 from axis_tui.ui.cells import cell_width
+from axis_tui.ui.commands import key_label
 from axis_tui.ui.signs import ASCII, UNICODE, Signs, choose_signs
 from axis_tui.ui.wall import Wall
 from tests.ui.driver import browsing
@@ -52,6 +53,21 @@ def test_the_signs_are_those_that_the_terminal_is_likely_to_show(
     for name, value in environment.items():
         monkeypatch.setenv(name, value)
     assert choose_signs() is signs
+
+
+async def test_keys_are_written_out_whose_signs_would_read_as_other_keys(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("AXIS_TUI_ASCII", "1")
+    async with browsing(alliance(), (100, 60), tie="iran.arms.hezbollah") as user:
+        user.sees("enter go there")
+        user.does_not_see("< go there")
+        await user.press("M")
+        await user.waits()
+        user.sees("enter go there")
+        await user.press("escape", "question_mark")
+        user.sees("shift+tab  h  left")
+    assert key_label("enter") == "↵"
 
 
 async def test_a_message_gives_way_to_the_keys_after_a_while(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -39,9 +39,13 @@ _LABELS = {
 }  # fmt: skip
 
 
-def key_label(key: str) -> str:
+_SPELLED = frozenset({"up", "down", "left", "right", "enter"})
+"""Keys that are written out where there is ASCII alone: its nearest signs are keys themselves ("<", "v")."""
+
+
+def key_label(key: str, *, ascii: bool = False) -> str:
     """Write a key as it stands on a keyboard: "^p", "shift+tab", "?"."""
     if key.startswith("ctrl+") and len(key) == 6:
         return "^" + key[-1]
     head, plus, last = key.rpartition("+")
-    return head + plus + _LABELS.get(last, last)
+    return head + plus + (last if ascii and last in _SPELLED else _LABELS.get(last, last))

@@ -59,7 +59,7 @@ class PaletteRows(RowSource):
             title = mark(command.title, spans, "dim" if reason else "", "match")
             # The reason may name an actor or a source.
             beside = say(reason, "warn") if reason else (command.sentence, "dim")
-            keys = ((key_label(command.keys[0]), "key"),)
+            keys = ((key_label(command.keys[0], ascii=self.signs.is_ascii), "key"),)
             column = fit(title, min(_TITLES, width // 2), self.signs.cut)
             return (both_ends((*column, ("  ", ""), beside), keys, width, self.signs.cut),)
         hit = self.hits[index - len(self.commands)]

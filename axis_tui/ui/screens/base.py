@@ -13,7 +13,7 @@ from textual.screen import Screen
 
 from axis_tui.ui.commands import BY_ID, Command, key_label
 from axis_tui.ui.read_only import refusal
-from axis_tui.ui.signs import UNICODE, Signs
+from axis_tui.ui.signs import UNICODE, Signs, choose_signs
 from axis_tui.ui.text import Line, content, fit, say, width_of
 from axis_tui.ui.widgets.bar import KeyBar
 
@@ -149,7 +149,10 @@ class CommandScreen(Screen[Result]):
             for binding in its_class.__dict__.get("BINDINGS", ())
             if isinstance(binding, Binding) and not binding.id and binding.description
         ]
-        return [("  ".join(key_label(key) for key in keys.split(",")), words) for keys, words in own]
+        ascii = self.signs.is_ascii
+        return [
+            ("  ".join(key_label(key, ascii=ascii) for key in keys.split(",")), words) for keys, words in own
+        ]
 
     def action_theme(self) -> None:
         """Choose a theme."""
@@ -165,10 +168,11 @@ class CommandScreen(Screen[Result]):
 
 def key_entries(*command_ids: str, **labels: str) -> tuple[tuple[str, str, str], ...]:
     """Give the entries of a key line for some commands: id, key and label."""
+    ascii = choose_signs().is_ascii
     return tuple(
         (
             name,
-            key_label(BY_ID[name].keys[0]),
+            key_label(BY_ID[name].keys[0], ascii=ascii),
             labels.get(name) or BY_ID[name].label or BY_ID[name].title.lower(),
         )
         for name in command_ids

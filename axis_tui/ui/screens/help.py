@@ -54,15 +54,15 @@ def help_entries(
 ) -> list[tuple[str, str, str]]:
     """List everything that the help says, first the keys that only the screen beneath has."""
     here = [("On this screen", "", ""), *((keys, "key", f"{words}.") for keys, words in own)] if own else []
-    return [*here, *_keys(), *_legend(kinds, signs)]
+    return [*here, *_keys(signs), *_legend(kinds, signs)]
 
 
-def _keys() -> Iterator[tuple[str, str, str]]:
+def _keys(signs: Signs) -> Iterator[tuple[str, str, str]]:
     for group in GROUPS:
         yield group, "", ""
         for command in COMMANDS:
             if command.group == group:
-                keys = "  ".join(key_label(key) for key in command.keys)
+                keys = "  ".join(key_label(key, ascii=signs.is_ascii) for key in command.keys)
                 yield keys, "key", f"{command.title}. {command.sentence}"
 
 
