@@ -144,7 +144,7 @@ async def test_a_long_quote_scrolls_before_the_next_is_chosen() -> None:
         user.does_not_see("word end")
         await user.press(*"j" * 30)
         user.sees("word end")
-        await user.press(*"k" * 7)
+        await user.press(*"k" * 12)
         user.sees("✓ supports")
 
 

@@ -9,7 +9,7 @@ from axis_tui.model.dates import Date
 from axis_tui.model.registry import Registry
 from axis_tui.model.source import Quote, Source
 from axis_tui.ui.cells import cell_width
-from axis_tui.ui.panes.evidence_rows import EvidenceRows
+from axis_tui.ui.panes.evidence_rows import EvidenceRows, credit_lines
 from axis_tui.ui.panes.voice_rows import VoiceRows
 from axis_tui.ui.signs import UNICODE
 from tests.registries_in_code import network, tie
@@ -90,3 +90,10 @@ async def test_the_key_that_compares_both_sides_says_who_else_is_named() -> None
     async with browsing(network(KILLED, other), (100, 30), actor="usa", tie=KILLED.id) as user:
         await user.press("c")
         user.sees("No quote is against it. Another is named too: Israel (1 quote, 1 source).")
+
+
+def test_of_a_publisher_with_an_endless_name_four_lines_are_shown_and_the_day() -> None:
+    source = Source("s", "T", "B", publisher="word " * 200, published=Date("2024-02-06"))
+    lines = ["".join(words for words, _ in line) for line in credit_lines(source, UNICODE, 40)]
+    assert len(lines) in (4, 5)
+    assert "…, 6 February 2024" in " ".join(line.strip() for line in lines)

@@ -23,6 +23,8 @@ FindNames = Callable[[str, Iterable[str]], Spans]
 
 _MOST_SPEAKER_LINES = 4
 
+_MOST_PUBLISHER_LINES = 4
+
 _LEAST_TITLE = 12
 """Cells in which the beginning of a title still says something."""
 
@@ -167,10 +169,11 @@ def quote_lines(
 def credit_lines(source: Source, signs: Signs, width: int, *, whole: bool = False) -> list[Line]:
     """Say where words stand: publisher and day are always whole, the title where it is asked for.
 
-    Else the title gets what room they leave.
+    Else the title gets what room they leave. Of a publisher with a name of many lines some are shown.
     """
     when = source.published.words if source.published else "undated"
-    who = one_line(f"{source.publisher}, {when}" if source.publisher else when)
+    publisher = cut(one_line(source.publisher), _MOST_PUBLISHER_LINES * max(1, width - 2), signs.cut)
+    who = one_line(f"{publisher}, {when}" if publisher else when)
     title = one_line(f"{signs.open_quote}{source.title}{signs.close_quote}")
     beside = f"{who} {signs.dot} {title}"
     if whole or cell_width(beside) + 2 <= width:

@@ -105,6 +105,8 @@ class LookScreen(SteeringScreen):
         from axis_tui.ui.chips import without_chip
 
         event.stop()
+        # Each click is a step of its own to undo.
+        self.owner.history.close()
         self.change(without_chip(self.view, event.chip))
 
     def headline(self, left: Line, right: Line = ()) -> None:
