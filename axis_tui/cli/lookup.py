@@ -17,9 +17,19 @@ LONGEST_GUESS = 200
 MOST_MEANT = 3
 """Records that are offered where what was typed names none, or several."""
 
+LEAST_OF_SOURCE = 3
+"""Characters of a source's id, title or publisher that bring the source up; fewer stand in most."""
+
 
 def find_actor(registry: Registry, text: str, error: type[CommandError] = WrongUsage) -> Actor:
     """Find an actor by its id, or by a name or alias that is its own."""
+    if actor := named_actor(registry, text, error):
+        return actor
+    raise error(f"there is no actor “{text}”", *did_you_mean(meant_actors(registry, text)))
+
+
+def named_actor(registry: Registry, text: str, error: type[CommandError] = WrongUsage) -> Actor | None:
+    """Find an actor as `find_actor` does; a name that is nobody's gives none, one of several is refused."""
     if actor := registry.actors.get(text):
         return actor
     wanted = text.casefold().strip()
@@ -29,7 +39,7 @@ def find_actor(registry: Registry, text: str, error: type[CommandError] = WrongU
     if named:
         said = f"“{text}” is the name of {count_words(len(named), 'actor')}; name one by its id"
         raise error(said, *did_you_mean(called(actor) for actor in named[:MOST_MEANT]))
-    raise error(f"there is no actor “{text}”", *did_you_mean(meant_actors(registry, text)))
+    return None
 
 
 def meant_actors(registry: Registry, text: str) -> list[str]:
@@ -38,6 +48,19 @@ def meant_actors(registry: Registry, text: str) -> list[str]:
 
     hits = actor_index(registry).search(text[:LONGEST_GUESS], limit=MOST_MEANT)
     return [called(registry.actors[hit.id], hit.matched) for hit in hits]
+
+
+def meant_sources(registry: Registry, text: str) -> list[str]:
+    """Give up to three sources in whose id, title or publisher the words stand, else with a like id."""
+    wanted = text.casefold().strip()
+    named = [
+        id
+        for id, source in registry.sources.items()
+        if len(wanted) >= LEAST_OF_SOURCE
+        and any(wanted in words.casefold() for words in (id, source.title, source.publisher))
+    ]
+    near = named[:MOST_MEANT] or nearest(text, registry.sources)
+    return [f"{id} ({one_line(registry.sources[id].credit)})" for id in near]
 
 
 def called(actor: Actor, alias: str = "") -> str:

@@ -7,9 +7,10 @@ from functools import wraps
 from typing import Any
 
 import click
+import msgspec
 
 from axis_tui.cli.errors import WrongUsage
-from axis_tui.cli.lookup import did_you_mean, meant_actors, nearest
+from axis_tui.cli.lookup import did_you_mean, find_actor, nearest
 from axis_tui.model.dates import Date, parse_date
 from axis_tui.model.grades import RELIABILITY
 from axis_tui.model.registry import Registry
@@ -47,8 +48,10 @@ def _read_date(context: click.Context, option: click.Parameter, value: str | Non
 
 
 _OPTIONS = (
-    click.option("--actor", metavar="ID", multiple=True, help="These actors, and the ties among them."),
-    click.option("--ego", metavar="ID", multiple=True, help="An actor and all within --radius ties of it."),
+    click.option("--actor", metavar="ACTOR", multiple=True, help="These actors, and the ties among them."),
+    click.option(
+        "--ego", metavar="ACTOR", multiple=True, help="An actor and all within --radius ties of it."
+    ),
     click.option(
         "--radius", metavar="N", type=click.IntRange(0), default=1, show_default=True, help="Reach of --ego."
     ),
@@ -106,17 +109,29 @@ def selection_options(command: Callable[..., Any]) -> Callable[..., Any]:
 def choose(registry: Registry, selection: Selection) -> Registry:
     """Give the part that a selection means; an id that is not there, or a bad filter, is wrong usage."""
     try:
-        return select(registry, selection, _apply_filter)
+        return select(registry, _by_id(registry, selection), _apply_filter)
     except UnknownId as unknown:
         raise WrongUsage(
             f"{unknown.option}: the registry has no “{unknown.id}”", *_hint(registry, unknown)
         ) from None
 
 
+def _by_id(registry: Registry, selection: Selection) -> Selection:
+    """Give a selection with the ids of the actors that it names."""
+
+    def find(text: str) -> str:
+        return find_actor(registry, text).id
+
+    return msgspec.structs.replace(
+        selection,
+        actors=tuple(map(find, selection.actors)),
+        ego=tuple(map(find, selection.ego)),
+        between=tuple((find(first), find(last)) for first, last in selection.between),
+    )
+
+
 def _hint(registry: Registry, unknown: UnknownId) -> tuple[str, ...]:
     """Say which ids may have been meant; where none is near, which there are."""
-    if unknown.known is registry.actors:
-        return did_you_mean(meant_actors(registry, unknown.id))
     near = nearest(unknown.id, unknown.known)
     if near or unknown.known is registry.ties:
         return did_you_mean(near)

@@ -9,7 +9,14 @@ from typing import Any
 import click
 
 from axis_tui.cli.errors import NothingFound
-from axis_tui.cli.lookup import did_you_mean, find_actor, nearest
+from axis_tui.cli.lookup import (
+    MOST_MEANT,
+    did_you_mean,
+    meant_actors,
+    meant_sources,
+    named_actor,
+    nearest,
+)
 from axis_tui.cli.registry import load, registry_option
 from axis_tui.cli.show_actor import actor_json, write_actor
 from axis_tui.cli.show_source import quote_json, source_json, write_quote, write_source
@@ -52,4 +59,7 @@ def _find(registry: Registry, id: str) -> tuple[str, ToJson, Write]:
     if "#" in id or "." in id:
         what, known = ("quote", list(registry.quotes)) if "#" in id else ("tie", list(registry.ties))
         raise NothingFound(f"there is no {what} “{id}”", *did_you_mean(nearest(id, known)))
-    return find_actor(registry, id, NothingFound).id, actor_json, write_actor
+    if actor := named_actor(registry, id, NothingFound):
+        return actor.id, actor_json, write_actor
+    near = [*meant_sources(registry, id), *meant_actors(registry, id)][:MOST_MEANT]
+    raise NothingFound(f"there is no actor, tie or source “{id}”", *did_you_mean(near))

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 UNFIT = 2
 """The exit status where there is no terminal to draw on, or no registry to show."""
 
+MOST_MEANT = 3
+"""Actors that are offered where what was typed names none, or several."""
+
 _ELSEWHERE = "`axis-tui show`, `search`, `path` and `export` print to pipes, see `axis-tui --help`"
 
 
@@ -131,15 +134,21 @@ def _start_view(loaded: Loaded, opening: Opening) -> tuple[View | None, str]:
 
 
 def _actor_called(registry: Registry, words: str) -> str:
-    """Give the id of the actor that is meant: by id, else the best hit among the names."""
+    """Give the id of the actor that is meant: by id, or by a name that is its alone; likeness is offered."""
     if words in registry.actors:
         return words
+    wanted = words.casefold().strip()
+    actors = registry.actors.values()
+    named = [actor.id for actor in actors if any(name.casefold() == wanted for name in actor.names)]
+    if len(named) == 1:
+        return named[0]
+    if named:
+        raise LookupError(f"“{words}” is a name of {', '.join(named[:MOST_MEANT])}; give one by its id")
     from axis_tui.search.actors import actor_index
 
-    for hit in actor_index(registry).search(words, limit=1):
-        if not hit.sounds_like:
-            return hit.id
-    raise LookupError(f"there is no actor “{words}”; `axis-tui search` finds names however they are spelled")
+    hits = actor_index(registry).search(words, limit=MOST_MEANT)
+    near = " or ".join(f"{hit.id} ({registry.actors[hit.id].name})" for hit in hits)
+    raise LookupError(f"there is no actor “{words}”" + (f"; did you mean {near}?" if near else ""))
 
 
 def _read_texts(folder: Path | None) -> tuple[Text, ...]:

@@ -97,9 +97,20 @@ def test_a_name_that_is_not_there_brings_up_those_that_the_search_finds(axis: Ax
 
 
 def test_an_option_that_takes_an_actor_brings_up_names_too(axis: Axis) -> None:
-    said = axis("select", "--ego", "party of god")
+    said = axis("select", "--ego", "party of")
     assert said.code == 2
     assert "did you mean hezbollah (Hezbollah, “Party of God”)?" in said.err
+
+
+def test_an_option_that_takes_an_actor_takes_its_names(axis: Axis) -> None:
+    for by_name, by_id in (
+        (("--ego", "Party of God"), ("--ego", "hezbollah")),
+        (("--actor", "TEHRAN", "--actor", "Hamas"), ("--actor", "iran", "--actor", "hamas")),
+        (("--between", "Tehran", "Israel"), ("--between", "iran", "israel")),
+    ):
+        said = axis("select", *by_name)
+        assert said.code == 0, said.err
+        assert said.out == axis("select", *by_id).out
 
 
 def test_an_unknown_kind_or_source_that_is_like_none_brings_up_all(axis: Axis) -> None:

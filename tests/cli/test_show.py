@@ -115,3 +115,11 @@ def test_characters_that_turn_text_around_are_shown_as_marks(axis: Axis) -> None
     said = axis("show", "iran")
     assert "\u202e" not in said.out
     assert "Islamic Republic<U+202E>" in said.out
+
+
+def test_a_word_of_a_source_brings_up_the_source(axis: Axis) -> None:
+    for word in ("The Pap", "papr"):
+        said = axis("show", word)
+        assert (said.code, said.out) == (1, "")
+        assert said.err.startswith(f"axis-tui: there is no actor, tie or source “{word}”\n")
+        assert "did you mean paper (The Paper, 3 January 2024)" in said.err
