@@ -10,6 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from textual import events
 from textual.binding import BindingType
 from textual.filter import ANSIToTruecolor, LineFilter, Monochrome, NoColor
 from textual.screen import Screen
@@ -19,6 +20,7 @@ from axis_tui.loading import Loaded
 from axis_tui.model.problems import Problem
 from axis_tui.ui.following import FollowsFiles
 from axis_tui.ui.lifeline import HoldsTerminal
+from axis_tui.ui.notices import show_notice
 from axis_tui.ui.signs import choose_signs
 from axis_tui.ui.state import keep_state, read_state
 from axis_tui.ui.themes import OWN, suitable
@@ -129,6 +131,13 @@ class Browser(FollowsFiles[int], KeysInOrder[int], HoldsTerminal[int]):
             with contextlib.suppress(AttributeError, NotImplementedError, RuntimeError, ValueError):
                 loop.add_signal_handler(getattr(signal, name), partial(self.exit, None, status))
 
+    async def on_event(self, event: events.Event) -> None:
+        """Take a notice away when the user goes on: what it was about is over."""
+        goes_on = isinstance(event, events.Key | events.Paste | events.MouseDown)
+        if goes_on and not event.is_forwarded and len(self._notifications):
+            self.clear_notifications()
+        await super().on_event(event)
+
     async def _settle(self) -> None:
         """Show what a key did as soon as it is done, unless more was typed meanwhile.
 
@@ -156,7 +165,7 @@ class Browser(FollowsFiles[int], KeysInOrder[int], HoldsTerminal[int]):
         if tell is not None:
             tell("q leaves the program.")
         else:
-            self.notify("q leaves the program.", markup=False)
+            show_notice(self, "q leaves the program.")
 
     # --- Crashes: Textual would print the registry's text raw, with local variables, and exit with 0 ----
 

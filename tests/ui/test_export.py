@@ -135,7 +135,7 @@ async def test_an_export_of_what_a_filter_leaves_says_whom_it_holds_besides_thos
         await user.press("enter")
         user.sees("1 of 5 actors")
         await user.press("x")
-        user.sees("1 actor found and the 1 it is tied to · 2 ties · 4 quotes")
+        user.sees("1 actor and 1 tied to it · 2 ties · 4 quotes")
         await user.press("down")
         user.sees("2 actors · 2 ties")
 

@@ -12,9 +12,10 @@ from textual.binding import Binding
 from textual.screen import Screen
 
 from axis_tui.ui.commands import BY_ID, Command, key_label
+from axis_tui.ui.notices import show_notice
 from axis_tui.ui.read_only import refusal
 from axis_tui.ui.signs import UNICODE, Signs, choose_signs
-from axis_tui.ui.text import Line, content, fit, say, width_of
+from axis_tui.ui.text import Line, fit, say, width_of
 from axis_tui.ui.widgets.bar import KeyBar
 
 if TYPE_CHECKING:
@@ -109,11 +110,11 @@ class CommandScreen(Screen[Result]):
         return None
 
     def tell(self, words: str, role: str = "good") -> None:
-        """Show a message on the line of the keys until the next command, or longer where it is long."""
+        """Show a message on the key line till the next command; a long one above it, till the next key."""
         bars = self.query(KeyBar)
         line: Line = (say(words, role),) if words else ()
         if words and (not bars or width_of(line) > self.size.width - 2):
-            self.app.notify(content((words, "")).plain, markup=False, timeout=8)
+            show_notice(self.app, words)
             line = ()
         for bar in bars:
             bar.message = line

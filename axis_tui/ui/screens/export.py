@@ -19,6 +19,7 @@ from axis_tui.model.registry import Registry
 from axis_tui.model.selection import Selection, select, words
 from axis_tui.model.standing import count_words
 from axis_tui.search.query import as_typed
+from axis_tui.ui.notices import show_notice
 from axis_tui.ui.screens.over import OverScreen
 from axis_tui.ui.text import Line, content, say
 from axis_tui.ui.typed_path import is_there, shown_path, typed_path
@@ -127,8 +128,8 @@ class ExportScreen(OverScreen[str]):
         if tied:
             # The list shows those of which the filter holds; their ties go nowhere without the others.
             found = count_words(self._found[self._chosen], "actor")
-            they = "it is" if self._found[self._chosen] == 1 else "they are"
-            words = f"{found} found and the {tied:,} {they} tied to · {words.partition(' · ')[2]}"
+            them = "it" if self._found[self._chosen] == 1 else "them"
+            words = f"{found} and {tied:,} tied to {them} · {words.partition(' · ')[2]}"
         self.amount.left = (("  ", ""), (words, "dim"))
         self._say(())
 
@@ -212,15 +213,10 @@ class ExportScreen(OverScreen[str]):
         if self.is_running:
             self._say((say(sentence, "bad"),))
         else:
-            _notify(app, sentence)
+            show_notice(app, sentence)
 
     def _wrote(self, app: App[object], done: str) -> None:
         if self.is_running:
             self.dismiss(done)
         else:
-            _notify(app, done)
-
-
-def _notify(app: App[object], sentence: str) -> None:
-    """Say how a write ended over whatever screen is there, since its own was left meanwhile."""
-    app.notify(content((sentence, "")).plain, markup=False, timeout=8)
+            show_notice(app, done)
