@@ -11,13 +11,13 @@ from axis_tui.model.kinds import ActorKind, TieKind, Tone
 
 BUILTIN_ACTOR_KINDS: tuple[ActorKind, ...] = (
     ActorKind("person", "person", "people", "▲", "^"),
-    ActorKind("armed-group", "armed group", "armed groups", "●", "*"),
+    ActorKind("armed-group", "armed group", "armed groups", "●", "G"),
     ActorKind("alliance", "alliance", "alliances", "◆", "%"),
     ActorKind("state", "state", "states", "■", "#"),
     ActorKind("military", "state military", "state militaries", "▣", "M"),
-    ActorKind("agency", "state body", "state bodies", "□", "o"),
-    ActorKind("party", "political body", "political bodies", "◇", "+"),
-    ActorKind("organisation", "organisation", "organisations", "○", "@"),
+    ActorKind("agency", "state body", "state bodies", "□", "B"),
+    ActorKind("party", "political body", "political bodies", "◇", "V"),
+    ActorKind("organisation", "organisation", "organisations", "▽", "@"),
 )
 """Actor kinds, in the order in which lists and legends show them."""
 

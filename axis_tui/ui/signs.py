@@ -41,9 +41,10 @@ class Signs(msgspec.Struct, frozen=True):
     open_quote: str = "“"
     close_quote: str = "”"
     for_claim: str = "✓"
-    hedges: str = "~"
+    hedges: str = "±"
     against: str = "✗"
     note: str = "✎"
+    """Before a note; as many cells as it takes."""
     gutter: str = "▎"
     """Beside what carries a quote."""
     close: str = "×"
@@ -83,8 +84,8 @@ UNICODE = Signs()
 
 ASCII = Signs(
     close="x",
-    unsupported="-",
-    cut="~",
+    unsupported=".",
+    cut="_",
     cursor=">",
     source="*",
     lone="o",
@@ -100,9 +101,9 @@ ASCII = Signs(
     open_quote='"',
     close_quote='"',
     for_claim="+",
-    hedges="~",
+    hedges="?",
     against="x",
-    note="#",
+    note="note:",
     gutter="|",
     enter="enter",
     up_down="jk",

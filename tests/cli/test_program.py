@@ -133,7 +133,7 @@ def test_output_that_only_takes_ascii_gets_ascii(environment: dict[str, str], re
         run.stdout.decode("ascii")
         run.stderr.decode("ascii")
     shown = call("show", "hezbollah", registry=registry_file, **environment).stdout.decode()
-    assert shown.startswith("* Hezbollah")
+    assert shown.startswith("G Hezbollah")
     record = json.loads(call("show", "--json", "hezbollah", registry=registry_file, **environment).stdout)
     assert "حزب الله" in record["aliases"]
 

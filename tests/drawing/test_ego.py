@@ -127,10 +127,10 @@ def test_ascii_says_the_same() -> None:
 
                  who acts on Hezbollah                   on whom Hezbollah acts
 
-             * Nasrallah = leads(1) =>+
-                                      | +=*===========+           Israel *
-        * Iran +1 - arms + funds(1) ->+-|  Hezbollah  |-+/ attacks?(1) />+
-              * Hamas +2              | | armed group | +<// fights(0) />+
+             G Nasrallah = leads(1) =>+
+                                      | +=G===========+           Israel G
+        G Iran +1 - arms + funds(1) ->+-|  Hezbollah  |-+/ attacks?(1) />+
+              G Hamas +2              | | armed group | +<// fights(0) />+
               +<- is allied with(1) ->+ +=============+
 
          all 6 ties shown   == hierarchy   -- cooperation   // hostility

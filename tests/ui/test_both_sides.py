@@ -66,7 +66,7 @@ def test_quotes_for_stand_left_and_those_against_right_of_them_denials_first() -
     heading = next(line for line in lines if "1 for ·" in line)
     left, right = heading.split(UNICODE.gutter)
     assert "✓ 1 for · 1 source" in left
-    assert "✗ 1 against · ~ 1 hedging" in right
+    assert "✗ 1 against · ± 1 hedging" in right
     quotes = next(line for line in lines if "“A arms B”" in line)
     assert quotes.index("“A arms B”") < quotes.index(UNICODE.gutter) < quotes.index("“A never armed B”")
     speakers = next(line for line in lines if "a driver" in line)
