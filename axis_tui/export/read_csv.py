@@ -9,6 +9,10 @@ from collections import Counter
 from axis_tui.export.csv import FORMULA
 from axis_tui.export.reading import Edge, Network, Node, Unreadable
 
+MOST_LINES = 5
+"""Lines without an end that are named."""
+
+_SEPARATORS = (",", ";", "\t")
 _STARTS = ("subject", "source", "from")
 _ENDS = ("object", "target", "to")
 
@@ -18,38 +22,79 @@ _WAYS = {"directed": True, "undirected": False, "mutual": False}
 
 def read_csv(text: str) -> Network:
     """Read a list of edges: columns subject and object (or source and target, from and to), and more."""
-    rows = csv.reader(io.StringIO(text, newline=""), strict=True)
+    rows = csv.reader(io.StringIO(text, newline=""), delimiter=_separator(text), strict=True)
     try:
-        named = enumerate(next(rows, []), start=1)
-        header = [name.strip().casefold() or f"column {number}" for number, name in named]
+        header = _named(next(rows, []))
         if twice := [name for name, times in Counter(header).items() if times > 1]:
             raise Unreadable(f"line 1: two columns are called “{twice[0]}”")
-        start, end = (_column(header, names) for names in (_STARTS, _ENDS))
+        start, end = _ends(header)
         network = Network()
+        without_end = []
+        line = rows.line_num + 1
         for cells in rows:
+            first, line = line, rows.line_num + 1
             if not any(cells):
                 continue
             if len(cells) != len(header):
-                raise Unreadable(f"line {rows.line_num}: {len(cells)} cells under a header of {len(header)}")
-            _take(network, dict(zip(header, map(_armed, cells), strict=True)), start, end)
+                raise Unreadable(f"line {first}: {len(cells)} cells under a header of {len(header)}")
+            row = dict(zip(header, map(_armed, cells), strict=True))
+            if row[start].strip() and row[end].strip():
+                _take(network, row, start, end)
+            else:
+                without_end.append(first)
     except csv.Error as error:
         raise Unreadable(f"line {rows.line_num}: not CSV: {error}") from error
+    if without_end:
+        raise Unreadable(f"{_lines(without_end)}: no actor at one of the ends")
     _take_directions(network)
     return network
 
 
+def _separator(text: str) -> str:
+    """Give what stands between cells: what makes a header with both ends, else with the most columns."""
+    found = {}
+    for separator in _SEPARATORS:
+        try:
+            rows = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
+            header = _named(next(rows, []))
+        except csv.Error:
+            continue
+        both = bool(_column(header, _STARTS) and _column(header, _ENDS))
+        found[separator] = (both, len(header))
+    return max(found, key=lambda separator: found[separator], default=_SEPARATORS[0])
+
+
+def _named(cells: list[str]) -> list[str]:
+    """Give the names of a header's columns; one without a name has its place."""
+    return [name.strip().casefold() or f"column {number}" for number, name in enumerate(cells, start=1)]
+
+
 def _column(header: list[str], names: tuple[str, ...]) -> str:
-    found = next((name for name in names if name in header), None)
-    if found is None:
-        raise Unreadable(f"line 1: the header needs a column called {' or '.join(names)}")
-    return found
+    """Find a column by its names; "" where there is none."""
+    return next((name for name in names if name in header), "")
+
+
+def _ends(header: list[str]) -> tuple[str, str]:
+    """Find the columns of the two ends; says all that are missing, and what there is."""
+    start, end = _column(header, _STARTS), _column(header, _ENDS)
+    if start and end:
+        return start, end
+    missing = [" or ".join(names) for name, names in ((start, _STARTS), (end, _ENDS)) if not name]
+    needs, has = ", and one called ".join(missing), ", ".join(header) or "none"
+    raise Unreadable(f"line 1: the header needs a column called {needs}; it has {has}")
+
+
+def _lines(numbers: list[int]) -> str:
+    """Name lines, the first of them where they are many."""
+    if len(numbers) == 1:
+        return f"line {numbers[0]}"
+    more = f" and {len(numbers) - MOST_LINES:,} more" if len(numbers) > MOST_LINES else ""
+    return f"lines {', '.join(map(str, numbers[:MOST_LINES]))}{more}"
 
 
 def _take(network: Network, row: dict[str, str], start: str, end: str) -> None:
     """Take in one edge, and its ends where they are new."""
     for column, name in ((start, "subject_name"), (end, "object_name")):
-        if not row[column].strip():
-            raise Unreadable("a row names no actor at one of its ends")
         if row[column] not in network.nodes:
             network.add_node(Node(row[column]))
         label = row.pop(name, "")

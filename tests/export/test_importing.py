@@ -157,6 +157,14 @@ def test_a_list_of_edges_makes_its_own_nodes() -> None:
     assert registry.tie_kinds["knows"].symmetric
 
 
+@pytest.mark.parametrize("separator", [",", ";", "\t"])
+def test_cells_are_parted_by_what_makes_a_header_with_both_ends(separator: str) -> None:
+    header = separator.join(('"source"', "target", "kind", '"a,b;c"'))
+    rows = separator.join(("Iran", "Hamas", "arms", ""))
+    registry, lost = imported("csv", f"{header}\n{rows}\n")
+    assert (list(registry.ties), lost) == (["iran.arms.hamas"], {})
+
+
 LAUGHS = '<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]>'
 
 
@@ -178,7 +186,15 @@ LAUGHS = '<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]>'
         ("csv", "", "needs a column called subject"),
         ("csv", "source,target\na\n", "line 2: 1 cells"),
         ("csv", 'source,target\n"a,b\n', "not CSV"),
-        ("csv", "source,target\na,\n", "no actor"),
+        ("csv", "source,target\na,\n", "line 2: no actor"),
+        ("csv", 'source,target,note\na,b,"1\n2"\n,b,"1\n2"\n\na, ,\n', "lines 4, 7: no actor"),
+        ("csv", "source,target\n" + "a,\n" * 7, "lines 2, 3, 4, 5, 6 and 2 more: no actor"),
+        (
+            "csv",
+            "Von;Nach\na;b\n",
+            "called subject or source or from, and one called object or target or to; it has von, nach",
+        ),
+        ("csv", "source,Nach\na,b\n", "a column called object or target or to; it has source, nach"),
         ("csv", "source,target,Kind, kind\na,b,c,d\n", "line 1: two columns are called “kind”"),
         ("graphml", graphml("<node id='a'/>").replace("d1", "d0"), "two <key> have the id “d0”"),
         ("graphml", graphml(f"<node id='{'a' * 10_000}'/>" * 2), "… aaa"),
