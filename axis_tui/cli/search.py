@@ -86,17 +86,19 @@ def _answer(search: QuoteSearch | ActorSearch, query: str, limit: int, as_json: 
             if several:
                 out(f"{text}:")
             search.write(hits, "  " if several else "")
-        else:
+        elif text or not several:
             tell(f"nothing found for “{text}”")
         flush()
     return 0 if found else 1
 
 
 def _queries() -> Iterator[str]:
-    """Give the queries on standard input; a line that is no UTF-8 is read with marks for what is not."""
+    """Give the queries on standard input; a line that is no UTF-8 is read with marks for what is not.
+
+    A blank line is a query too: whoever pairs answers with lines would else be one off.
+    """
     while sys.stdin and (line := sys.stdin.buffer.readline(LONGEST_LINE)):
-        if text := line.decode("utf-8", "replace").strip():
-            yield text
+        yield line.decode("utf-8", "replace").strip()
 
 
 def _cut(query: str) -> str:

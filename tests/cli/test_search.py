@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 
+import pytest
+
 from tests.cli.conftest import Axis
 
 
@@ -29,6 +31,15 @@ def test_queries_on_standard_input_are_answered_one_by_one(axis: Axis) -> None:
     assert [answer["query"] for answer in answers] == ["hezbollah", "xyzzyq", "حزب الله"]
     assert [bool(answer["hits"]) for answer in answers] == [True, False, True]
     assert said.code == 0
+
+
+@pytest.mark.parametrize("quotes", [(), ("--quotes",)])
+def test_a_blank_line_is_answered_like_any_other(quotes: tuple[str, ...], axis: Axis) -> None:
+    said = axis("search", "--json", *quotes, "-", typed=b"weapons\n\n  \nhamas\n")
+    answers = [json.loads(line) for line in said.out.splitlines()]
+    assert [answer["query"] for answer in answers] == ["weapons", "", "", "hamas"]
+    assert answers[1] == {"query": "", "hits": []}
+    assert axis("search", *quotes, "-", typed=b"\n").err == ""
 
 
 def test_bytes_that_are_no_text_are_a_query_like_others(axis: Axis) -> None:
