@@ -67,7 +67,8 @@ def command(
             raise NothingFound(f"the selection does not hold {whole.actors[id].name}")
     found = graph.find_paths(registry, first, last, longest=longest)
     if as_json:
-        out_json({"paths": [_plain(registry, path) for path in found.paths[:limit]]}, indent=2)
+        chains = [_plain(registry, path) for path in found.paths[:limit]]
+        out_json({"paths": chains, "total": len(found.paths), "cut_off": found.cut_off}, indent=2)
     else:
         _write(registry, found.paths[:limit])
     _narrate(found, limit, longest)

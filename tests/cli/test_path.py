@@ -81,6 +81,19 @@ def test_a_search_that_stops_says_after_how_many_chains(axis: Axis, monkeypatch:
     assert "1 of the 2 chains found shown; --limit shows more" in said.err
 
 
+def test_json_says_how_many_chains_were_found_and_whether_there_may_be_more(
+    axis: Axis, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answer = json.loads(axis("path", "iran", "hamas", "--limit", "1", "--json").out)
+    assert (len(answer["paths"]), answer["total"], answer["cut_off"]) == (1, 2, False)
+    monkeypatch.setattr(paths, "MOST_WALKED", 1)
+    assert json.loads(axis("path", "iran", "hamas", "--json").out)["cut_off"] is True
+    none = axis(
+        "path", "iran", "israel", "--json", "--tie-kind", "arms", "--actor", "iran", "--actor", "israel"
+    )
+    assert json.loads(none.out) == {"paths": [], "total": 0, "cut_off": False}
+
+
 def test_an_actor_has_no_path_to_itself_and_none_to_a_stranger(axis: Axis) -> None:
     assert axis("path", "iran", "Tehran").code == 2
     said = axis("path", "iran", "israle")
