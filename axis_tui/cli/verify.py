@@ -13,7 +13,7 @@ from axis_tui.cli.errors import WrongUsage
 from axis_tui.cli.registry import load, registry_option
 from axis_tui.cli.writer import out, out_json, tell
 from axis_tui.loading.files import UnreadableFile
-from axis_tui.loading.texts import Verified, all_verified, read_texts, verify_quotes
+from axis_tui.loading.texts import SUFFIXES, Verified, all_verified, read_texts, verify_quotes
 from axis_tui.model.passage import Found, Text
 
 
@@ -29,7 +29,7 @@ def command(folder: Path, registry_path: Path | None, show_all: bool, as_json: b
 
     A quote is verified, moved (found only with other white space, quotation marks or dashes),
     ambiguous (in several places), missing, or has no text. Exits with 1 unless all that have a
-    text are verified.
+    text are verified. Where none has a text at all, that is said.
     """
     registry = load(registry_path).registry
     verified = verify_quotes(registry, _read(folder))
@@ -42,6 +42,10 @@ def command(folder: Path, registry_path: Path | None, show_all: bool, as_json: b
             out(line)
     counts = Counter(item.located.found for item in verified)
     tell(", ".join(f"{counts[found]} {found}" for found in Found if counts[found]) or "there are no quotes")
+    if counts.keys() == {Found.NO_TEXT}:
+        # That no text contradicts a quote is then no good news: most likely the folder is another.
+        named = f"{next(source.id for source in registry.sources.values() if source.quotes)}{SUFFIXES[0]}"
+        tell(f"nothing was verified: {folder} has no text of these sources; one would be called {named}")
     return 0 if all_verified(verified) else 1
 
 

@@ -44,6 +44,19 @@ def test_quotes_without_a_text_are_no_fault(axis: Axis, tmp_path: Path) -> None:
     assert axis("verify", "--texts", str(texts)).code == 0
 
 
+def test_a_folder_without_any_text_of_the_sources_is_said_to_verify_nothing(
+    axis: Axis, tmp_path: Path
+) -> None:
+    (tmp_path / "other.txt").write_text(TEXT)
+    said = axis("verify", "--texts", str(tmp_path))
+    assert said.err.splitlines() == [
+        "4 no text",
+        f"nothing was verified: {tmp_path} has no text of these sources; one would be called paper.txt",
+    ]
+    (tmp_path / "paper.txt").write_text(TEXT)
+    assert "nothing was verified" not in axis("verify", "--texts", str(tmp_path)).err
+
+
 def test_texts_that_cannot_be_read_are_wrong_usage(axis: Axis, tmp_path: Path) -> None:
     assert axis("verify").code == 2
     assert axis("verify", "--texts", str(tmp_path / "nowhere")).code == 2
