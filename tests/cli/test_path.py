@@ -50,6 +50,18 @@ def test_each_step_shows_its_claim_and_its_best_quote(axis: Axis) -> None:
     assert "“Iran  sends\u00a0weapons [sic] to [/]Hezbollah”" in said.out
 
 
+def test_a_claim_of_a_kind_without_words_for_the_way_back_is_told_forward(axis: Axis, tmp_path: Path) -> None:
+    (tmp_path / "edges.csv").write_text("source,target,kind\nXenia,Jana,employs\nXenia,Ada,arms\n")
+    made = ("-r", str(tmp_path / "made.toml"))
+    assert axis("import", str(tmp_path / "edges.csv"), "-o", made[1]).code == 0
+    assert "\n   Xenia employs Jana  " in axis("path", *made, "jana", "xenia").out
+    (step,) = json.loads(axis("path", *made, "--json", "jana", "xenia").out)["paths"][0]["steps"]
+    assert (step["from"], step["sentence"]) == ("jana", "Xenia employs Jana")
+    (own,) = json.loads(axis("show", *made, "--json", "jana").out)["ties"]
+    assert own["sentence_from_here"] == "Xenia employs Jana"
+    assert "Ada is armed by Xenia" in axis("path", *made, "ada", "xenia").out
+
+
 def test_the_weakest_step_is_marked_where_the_steps_differ(axis: Axis) -> None:
     lines = axis("path", "iran", "israel", "--limit", "1").out.splitlines()
     assert [line.startswith("   Hamas fights Israel") for line in lines if "weakest step" in line] == [True]
