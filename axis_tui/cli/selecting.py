@@ -8,9 +8,11 @@ from typing import Any
 
 import click
 import msgspec
+from click.core import ParameterSource
 
 from axis_tui.cli.errors import WrongUsage
 from axis_tui.cli.lookup import did_you_mean, find_actor, nearest
+from axis_tui.cli.writer import tell
 from axis_tui.model.dates import Date, parse_date
 from axis_tui.model.grades import RELIABILITY
 from axis_tui.model.registry import Registry
@@ -47,6 +49,13 @@ def _read_date(context: click.Context, option: click.Parameter, value: str | Non
         raise click.BadParameter(f"“{value}” is no date: {error}", context, option) from error
 
 
+class _Letter(click.Choice):  # type: ignore[type-arg]  # click 8.1 knows no type of choices
+    """A letter of the Admiralty code, taken in either case and listed in capitals."""
+
+    def normalize_choice(self, choice: object, ctx: click.Context | None) -> str:
+        return str(choice).upper()
+
+
 _OPTIONS = (
     click.option("--actor", metavar="ACTOR", multiple=True, help="These actors, and the ties among them."),
     click.option(
@@ -79,7 +88,7 @@ _OPTIONS = (
     click.option(
         "--min-reliability",
         metavar="A..F",
-        type=click.Choice(list(RELIABILITY), case_sensitive=False),
+        type=_Letter(list(RELIABILITY), case_sensitive=False),
         help="Only what sources of this grade or a better one say.",
     ),
     click.option(
@@ -98,6 +107,9 @@ def selection_options(command: Callable[..., Any]) -> Callable[..., Any]:
     def with_selection(*arguments: Any, **options: Any) -> Any:
         parts = {part: options.pop(name) for name, part in PARTS.items()}
         parts["min_reliability"] = parts["min_reliability"] or ""
+        given = click.get_current_context().get_parameter_source("radius")
+        if given is ParameterSource.COMMANDLINE and not parts["ego"]:
+            tell("--radius does nothing without --ego")
         return command(*arguments, selection=Selection(**parts), **options)
 
     wrapped: Callable[..., Any] = with_selection

@@ -155,3 +155,19 @@ def test_a_name_of_several_actors_brings_up_three_of_them(
     assert said.code == 2
     assert "“the twin” is the name of 5 actors; name one by its id" in said.err
     assert "did you mean twin-0 (The Twin), twin-1 (The Twin) or twin-2 (The Twin)?" in said.err
+
+
+def test_a_radius_of_nothing_is_said_to_do_nothing(axis: Axis) -> None:
+    for command in (("select",), ("stats",), ("path", "iran", "hamas")):
+        said = axis(*command, "--radius", "2")
+        assert said.code == 0
+        assert "--radius does nothing without --ego" in said.err
+    assert axis("select", "--radius", "2", "--ego", "iran").err == ""
+    assert axis("select").err == ""
+
+
+def test_grades_are_taken_in_either_case_and_listed_in_capitals(axis: Axis) -> None:
+    assert axis("select", "--min-reliability", "b").out == axis("select", "--min-reliability", "B").out != ""
+    said = axis("select", "--min-reliability", "x")
+    assert said.code == 2
+    assert "'A', 'B', 'C', 'D', 'E', 'F'" in said.err
