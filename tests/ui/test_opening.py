@@ -11,7 +11,7 @@ import msgspec
 import pytest
 
 from axis_tui.model.registry import Registry
-from axis_tui.ui.screens.address import AddressScreen
+from axis_tui.ui.screens.address import COPIED, AddressScreen
 from axis_tui.ui.screens.sources import SourcesScreen
 from tests.ui.driver import User, browsing
 from tests.ui.networks import alliance
@@ -136,7 +136,7 @@ async def test_where_no_browser_is_the_address_is_shown_and_copied(elsewhere: De
         user.sees("There is no web browser here", ADDRESS, "esc back")
         assert user.app.clipboard == ADDRESS
         await user.press("enter")
-        assert given == ["The address was sent to the terminal's clipboard."]
+        assert given == [COPIED]
     assert not elsewhere.said.exists()
 
 
@@ -159,7 +159,7 @@ async def test_an_unfit_address_is_shown_cleaned_and_never_opened(
         await user.press("enter", "enter")
         assert given == []
         await user.press("y")
-        assert given == ["The address was sent to the terminal's clipboard."]
+        assert given == [COPIED]
         assert user.app.clipboard.isprintable()
         assert len(user.app.clipboard.encode()) <= 2_048
     assert not desktop.said.exists()

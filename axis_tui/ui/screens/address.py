@@ -11,13 +11,14 @@ from textual.containers import Container
 
 from axis_tui.model.address import MOST_BYTES, Address, UnfitAddress, read_address
 from axis_tui.model.clean import clean
+from axis_tui.ui.clipboard import sent
 from axis_tui.ui.opening import find_browser, open_address
 from axis_tui.ui.screens.over import OverScreen
 from axis_tui.ui.text import Line, content, paragraphs
 from axis_tui.ui.widgets.row_source import RowSource
 from axis_tui.ui.widgets.rows import Rows
 
-COPIED = "The address was sent to the terminal's clipboard."
+COPIED = sent("The address was")
 
 
 class AddressScreen(OverScreen[str]):

@@ -13,6 +13,7 @@ from textual.containers import Container
 from textual.widgets import Input
 
 from axis_tui.model.clean import one_line
+from axis_tui.ui.clipboard import sent
 from axis_tui.ui.kept_views import name_view, named_views
 from axis_tui.ui.screens.over import OverScreen
 from axis_tui.ui.text import Line, content, paragraphs, say
@@ -137,7 +138,7 @@ class ViewsScreen(OverScreen[str]):
         name = self._chosen
         line = self._line if name is None else named_views(self._path).get(name, "")
         self.app.copy_to_clipboard(one_line(line))
-        self._say((("  The line was sent to the terminal's clipboard.", "good"),))
+        self._say(((f"  {sent('The line was')}", "good"),))
 
     def action_forget(self) -> None:
         """Forget the saved view under the cursor, when asked twice."""
