@@ -138,6 +138,14 @@ class Browser(FollowsFiles[int], KeysInOrder[int], HoldsTerminal[int]):
             self.clear_notifications()
         await super().on_event(event)
 
+    def on_key(self, event: events.Key) -> None:
+        """Say of a letter that does nothing where the keys are listed."""
+        chain = self.screen._binding_chain
+        if event.is_printable and not any(event.key in keys.key_to_bindings for _, keys in chain):
+            unbound = getattr(self.screen, "say_unbound", None)
+            if unbound is not None:
+                unbound(event.character or event.key)
+
     async def _settle(self) -> None:
         """Show what a key did as soon as it is done, unless more was typed meanwhile.
 

@@ -121,6 +121,11 @@ class CommandScreen(Screen[Result]):
         if line:
             self.set_timer(MESSAGE_STAYS, partial(self._forget, line))
 
+    def say_unbound(self, key: str) -> None:
+        """Say that a key does nothing here, where there is a line of keys to say it on."""
+        if self.query(KeyBar):
+            self.tell(f"{key.strip() or 'space'} is no key here; ? lists them.", "dim")
+
     def _forget(self, line: Line) -> None:
         """Show the keys again, unless something else was told meanwhile."""
         for bar in self.query(KeyBar):
@@ -141,18 +146,14 @@ class CommandScreen(Screen[Result]):
 
         self.app.push_screen(HelpScreen(self.own_keys()))
 
-    def own_keys(self) -> list[tuple[str, str]]:
+    def own_keys(self) -> list[tuple[tuple[str, ...], str]]:
         """Give the keys that only this screen has, and what each does."""
-        own = [
-            (binding.key, binding.description)
+        return [
+            (tuple(binding.key.split(",")), binding.description)
             for its_class in type(self).__mro__
             if issubclass(its_class, CommandScreen)
             for binding in its_class.__dict__.get("BINDINGS", ())
             if isinstance(binding, Binding) and not binding.id and binding.description
-        ]
-        ascii = self.signs.is_ascii
-        return [
-            ("  ".join(key_label(key, ascii=ascii) for key in keys.split(",")), words) for keys, words in own
         ]
 
     def action_theme(self) -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from typing import ClassVar
 
 from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
 from textual.containers import Container
 
 from axis_tui.model.grades import CREDIBILITY, RELIABILITY
@@ -20,13 +22,22 @@ from axis_tui.ui.widgets.rows import Rows
 
 _KEYS = 22
 
+SIGNS = "Kinds of actor"
+"""The heading with which the signs begin."""
+
+Entry = tuple[str, str, str]
+"""A key or sign, its role, and what it means; a heading means nothing."""
+
+OwnKeys = tuple[tuple[str, ...], str]
+"""Keys that only one screen has, and what they do there."""
+
 
 class HelpRows(RowSource):
     """Headings, keys with their sentences, and signs with their meanings. Nothing can be chosen."""
 
     even = False
 
-    def __init__(self, entries: list[tuple[str, str, str]]) -> None:
+    def __init__(self, entries: list[Entry]) -> None:
         """Show entries of a key or sign, its role, and what it means; a heading means nothing."""
         self.entries = entries
 
@@ -49,25 +60,35 @@ class HelpRows(RowSource):
         return lines + [((" " * (column + 1), ""), *line) for line in wrapped[1:]]
 
 
-def help_entries(
-    own: Sequence[tuple[str, str]], kinds: tuple[ActorKind, ...], signs: Signs
-) -> list[tuple[str, str, str]]:
+def help_entries(own: Sequence[OwnKeys], kinds: tuple[ActorKind, ...], signs: Signs) -> list[Entry]:
     """List everything that the help says, first the keys that only the screen beneath has."""
-    here = [("On this screen", "", ""), *((keys, "key", f"{words}.") for keys, words in own)] if own else []
-    return [*here, *_keys(signs), *_legend(kinds, signs)]
+    here = [(_labels(keys, signs), "key", f"{words}.") for keys, words in own]
+    heading = [("On this screen", "", "")] if here else []
+    taken = {key for keys, _ in own for key in keys}
+    return [*heading, *here, *_keys(signs, taken), *_legend(kinds, signs)]
 
 
-def _keys(signs: Signs) -> Iterator[tuple[str, str, str]]:
+def _labels(keys: Sequence[str], signs: Signs) -> str:
+    return "  ".join(key_label(key, ascii=signs.is_ascii) for key in keys)
+
+
+def _keys(signs: Signs, taken: Collection[str]) -> Iterator[Entry]:
+    """List the commands by the keys that are left to them; the others mean something else here."""
     for group in GROUPS:
-        yield group, "", ""
-        for command in COMMANDS:
-            if command.group == group:
-                keys = "  ".join(key_label(key, ascii=signs.is_ascii) for key in command.keys)
-                yield keys, "key", f"{command.title}. {command.sentence}"
+        left = [
+            (command, [key for key in command.keys if key not in taken])
+            for command in COMMANDS
+            if command.group == group
+        ]
+        if any(keys for _, keys in left):
+            yield group, "", ""
+        for command, keys in left:
+            if keys:
+                yield _labels(keys, signs), "key", f"{command.title}. {command.sentence}"
 
 
-def _legend(kinds: tuple[ActorKind, ...], signs: Signs) -> Iterator[tuple[str, str, str]]:
-    yield "Kinds of actor", "", ""
+def _legend(kinds: tuple[ActorKind, ...], signs: Signs) -> Iterator[Entry]:
+    yield SIGNS, "", ""
     for kind in kinds:
         yield signs.kind(kind), "accent", say(kind.label)[0]
     yield "What a tie rests on", "", ""
@@ -99,10 +120,34 @@ def _legend(kinds: tuple[ActorKind, ...], signs: Signs) -> Iterator[tuple[str, s
     yield "–", "grade", "information that nobody has graded"
 
 
+class ReadRows(Rows):
+    """Rows that are read from the first to the last, and so measured to their end."""
+
+    def _measure_again(self) -> None:
+        super()._measure_again()
+        self._heights.reach(len(self.source))
+        self._resize_virtually()
+
+    def read_from(self, index: int) -> None:
+        """Scroll to a heading; the blank line above it is left behind."""
+        self.scroll_to(y=self._heights.top(index) + 1 if index else 0, animate=False)
+
+    def first_seen(self) -> int:
+        """Give the number of the row at the top of the window."""
+        place = self._heights.locate(self.scroll_offset.y)
+        return place[0] if place else 0
+
+
 class HelpScreen(OverScreen[None]):
     """Lists the commands and the signs over the screen that it explains."""
 
-    def __init__(self, own: Sequence[tuple[str, str]] = ()) -> None:
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("tab", "part(1)", "Next part", show=False),
+        Binding("shift+tab", "part(-1)", "Part before", show=False),
+        Binding("s", "signs", "The signs", show=False),
+    ]
+
+    def __init__(self, own: Sequence[OwnKeys] = ()) -> None:
         super().__init__()
         self._own = own
 
@@ -112,7 +157,19 @@ class HelpScreen(OverScreen[None]):
         kinds = getattr(getattr(main, "registry", None), "actor_kinds", {}) or {
             kind.id: kind for kind in BUILTIN_ACTOR_KINDS
         }
-        rows = Rows(HelpRows(help_entries(self._own, tuple(kinds.values()), self.signs)), classes="pane")
-        rows.border_title = content(("Help", ""))
-        rows.border_subtitle = content(("j k scroll · esc back", ""))
-        yield Container(rows, classes="over")
+        self._entries = help_entries(self._own, tuple(kinds.values()), self.signs)
+        self._rows = ReadRows(HelpRows(self._entries), classes="pane")
+        self._rows.border_title = content(("Help", ""))
+        self._rows.border_subtitle = content(("j k scroll · tab next part · s signs · esc back", ""))
+        yield Container(self._rows, classes="over")
+
+    def action_signs(self) -> None:
+        """Go to what the signs mean."""
+        self._rows.read_from(next(n for n, (first, _, _) in enumerate(self._entries) if first == SIGNS))
+
+    def action_part(self, step: int) -> None:
+        """Go to the next heading, or the one before."""
+        seen = self._rows.first_seen()
+        parts = [n for n, (_, _, meaning) in enumerate(self._entries) if not meaning]
+        there = [n for n in parts if (n > seen if step > 0 else n < seen)]
+        self._rows.read_from(min(there, default=seen) if step > 0 else max(there, default=0))
