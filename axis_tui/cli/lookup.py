@@ -30,10 +30,7 @@ def find_actor(registry: Registry, text: str, error: type[CommandError] = WrongU
 
 def named_actor(registry: Registry, text: str, error: type[CommandError] = WrongUsage) -> Actor | None:
     """Find an actor as `find_actor` does; a name that is nobody's gives none, one of several is refused."""
-    if actor := registry.actors.get(text):
-        return actor
-    wanted = text.casefold().strip()
-    named = [a for a in registry.actors.values() if any(name.casefold() == wanted for name in a.names)]
+    named = registry.called(text)
     if len(named) == 1:
         return named[0]
     if named:

@@ -109,6 +109,13 @@ class Registry(msgspec.Struct, frozen=True, dict=True):
         """Give the ties that have an actor at either end, in stored order."""
         return self._ties_by_actor[actor_id]
 
+    def called(self, text: str) -> list[Actor]:
+        """Give the actors that a text names: the one with this id, else all with this name or alias."""
+        if actor := self.actors.get(text):
+            return [actor]
+        wanted = text.casefold().strip()
+        return [a for a in self.actors.values() if any(name.casefold() == wanted for name in a.names)]
+
     def degree(self, actor_id: str) -> int:
         """Count the ties that have an actor at either end."""
         return len(self._ties_by_actor[actor_id])

@@ -135,11 +135,7 @@ def _start_view(loaded: Loaded, opening: Opening) -> tuple[View | None, str]:
 
 def _actor_called(registry: Registry, words: str) -> str:
     """Give the id of the actor that is meant: by id, or by a name that is its alone; likeness is offered."""
-    if words in registry.actors:
-        return words
-    wanted = words.casefold().strip()
-    actors = registry.actors.values()
-    named = [actor.id for actor in actors if any(name.casefold() == wanted for name in actor.names)]
+    named = [actor.id for actor in registry.called(words)]
     if len(named) == 1:
         return named[0]
     if named:

@@ -132,7 +132,8 @@ class NetworkingScreen(LeavingOutScreen):
             self.run_worker(self.action_command(look))
 
     def _actor_called(self, words: str) -> str | None:
-        return next(iter(self.search_names(words)), None)
+        named = self.whole.called(words)
+        return named[0].id if len(named) == 1 else None
 
     def action_path(self) -> None:
         """Show how two actors are tied: the two pinned ones, or the chosen one and another."""
