@@ -15,7 +15,7 @@ from axis_tui.search.filtering.terms import FILTER_KEYS
 from axis_tui.search.fold import fold_text
 from axis_tui.search.terms import parse_passage_query
 
-MOST_COUNTED = 20_000
+MOST_COUNTED = 5_000
 """Quotes up to which those that hold the words are counted."""
 
 _ALIKE = 0.75
