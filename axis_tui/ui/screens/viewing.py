@@ -48,6 +48,11 @@ class ViewScreen(PanesScreen):
         self.write_bars()
         self.call_after_refresh(self._after_first_paint)
 
+    def update_node_styles(self, animate: bool = True) -> None:
+        """Style everything again, but not when it is first shown, right after it was styled."""
+        if self.stack_updates > 1:
+            super().update_node_styles(animate)
+
     def _after_first_paint(self) -> None:
         self.begin(self.view)
         gc.freeze()
