@@ -83,3 +83,20 @@ def test_no_committed_file_names_a_package_registry_or_locks_versions() -> None:
     ]
     named += [f"{place(path)} is a lock file" for path in files if path.name in LOCK_FILES]
     assert not named, f"the user's own client decides where packages come from: {named}"
+
+
+def test_work_beside_the_screen_is_described_where_it_is_given_anything() -> None:
+    """Textual else writes out all that it is given: of a large registry that takes a fifth of a second."""
+    nameless = [
+        f"{place(path)}:{function.lineno}"
+        for path in MODULES
+        for function in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef)
+        and len(function.args.args) + len(function.args.kwonlyargs) > 1
+        for decorator in function.decorator_list
+        if isinstance(decorator, ast.Call)
+        and isinstance(decorator.func, ast.Name)
+        and decorator.func.id == "work"
+        and not any(keyword.arg == "description" for keyword in decorator.keywords)
+    ]
+    assert not nameless, f"give @work a description: {nameless}"

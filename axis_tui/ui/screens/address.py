@@ -82,7 +82,7 @@ class AddressScreen(OverScreen[str]):
             self._ask(f"Opening {self._address.host} …", "dim", "esc back")
             self._open(self._browser, self._address)
 
-    @work(thread=True, exclusive=True, exit_on_error=False)
+    @work(thread=True, exclusive=True, exit_on_error=False, description="opening")
     def _open(self, browser: list[str], address: Address) -> None:
         reason = open_address(browser, address)
         self.app.call_from_thread(self._opened, address, reason)

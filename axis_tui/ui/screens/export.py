@@ -185,7 +185,7 @@ class ExportScreen(OverScreen[str]):
             self._say((("Writing …", "dim"),))
             self._write(path, found, self._choices[self._chosen][1], overwrite=self._replace == path)
 
-    @work(thread=True, exclusive=True, exit_on_error=False)
+    @work(thread=True, exclusive=True, exit_on_error=False, description="writing")
     def _write(self, path: Path, form: Format, selection: Selection, *, overwrite: bool) -> None:
         from axis_tui.export import derived, replace_file
 

@@ -59,7 +59,7 @@ class MeasuringScreen(LookScreen):
                 self._measure(registry, whole)
         self.measured()
 
-    @work(thread=True, exclusive=True, group="measure", exit_on_error=False)
+    @work(thread=True, exclusive=True, group="measure", exit_on_error=False, description="measures")
     def _measure(self, registry: Registry, whole: Registry) -> None:
         worker, app = get_current_worker(), self.app
         told = 0.0

@@ -69,7 +69,7 @@ class OrderingScreen(LookScreen):
         self._tell_head()
         self._order(registry, by)
 
-    @work(thread=True, exclusive=True, group="order", exit_on_error=False)
+    @work(thread=True, exclusive=True, group="order", exit_on_error=False, description="order")
     def _order(self, registry: Registry, by: str) -> None:
         worker, app = get_current_worker(), self.app
 

@@ -102,7 +102,7 @@ class OwnerScreen(CommandScreen[None]):
         size = len(self.whole.actors) + len(self.whole.ties)
         return size <= MOST_AT_ONCE or self.seeing.knows(view.lens)
 
-    @work(thread=True, exclusive=True, group="seeing", exit_on_error=False)
+    @work(thread=True, exclusive=True, group="seeing", exit_on_error=False, description="what is left")
     def _see_later(self, seeing: Seeing, view: View, best: bool) -> None:
         seen, worker = seeing.see(view), get_current_worker()
         if not worker.is_cancelled:

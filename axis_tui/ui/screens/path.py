@@ -118,7 +118,7 @@ class PathScreen(LookScreen):
         self.headline((say(self._title, "strong"),), (("looking …", "dim"),))
         self._find(self._wanted)
 
-    @work(thread=True, exclusive=True)
+    @work(thread=True, exclusive=True, description="chains")
     def _find(self, wanted: Wanted) -> None:
         among = wanted.registry if wanted.hostile else without_hostility(wanted.registry)
         there = all(actor in among.actors for actor in self._ends)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from time import sleep
 from typing import TYPE_CHECKING
 
 from textual import on, work
@@ -15,6 +16,10 @@ if TYPE_CHECKING:
     from axis_tui.search import PassageIndex
     from axis_tui.search.filtering import FilterError
     from axis_tui.ui.view import View
+
+
+REST = 0.25
+"""Seconds without a key after which the quotes are counted."""
 
 
 class SeekingScreen(CuratingScreen):
@@ -123,7 +128,7 @@ class SeekingScreen(CuratingScreen):
         self.actors_pane.offer([offer for offer in offers if offer is not None])
         self._count_quotes(self.registry, words)
 
-    @work(thread=True, exclusive=True, group="counting", exit_on_error=False)
+    @work(thread=True, exclusive=True, group="counting", exit_on_error=False, description="quotes")
     def _count_quotes(self, registry: Registry, words: str) -> None:
         """Count the quotes with these words, beside the screen's work: their words are read for it."""
         from axis_tui.search import PassageIndex
@@ -131,6 +136,10 @@ class SeekingScreen(CuratingScreen):
 
         worker = get_current_worker()
         if not 0 < len(registry.quotes) <= MOST_COUNTED:
+            return
+        # While more is typed the next key comes first: threads of Python take turns.
+        sleep(REST)
+        if worker.is_cancelled:
             return
         if self._quotes is None or self._quotes[0] is not registry:
             index = PassageIndex((ref, quote.exact) for ref, (_, quote) in registry.quotes.items())

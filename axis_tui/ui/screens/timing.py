@@ -115,7 +115,7 @@ class TimingScreen(LookScreen):
         known = self._kept.get(registry, key)
         return known or self._kept.keep(registry, make_plan(registry, *key), key)
 
-    @work(thread=True, exclusive=True, group="planning", exit_on_error=False)
+    @work(thread=True, exclusive=True, group="planning", exit_on_error=False, description="rows")
     def _plan_later(self, wanted: Wanted) -> None:
         plan, worker = self._plan(wanted), get_current_worker()
         if not worker.is_cancelled:
