@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 from threading import Event
 
@@ -11,7 +12,7 @@ from axis_tui.graph.paths import Paths, find_paths
 from axis_tui.model.registry import Registry
 from axis_tui.ui.app import Browser
 from axis_tui.ui.screens import path as module
-from axis_tui.ui.screens.path import PathScreen
+from axis_tui.ui.screens.path import PathScreen, Wanted
 from axis_tui.ui.session import _actor_called, _read_texts
 from tests.ui.driver import User, browsing, loaded
 from tests.ui.networks import alliance
@@ -116,12 +117,18 @@ async def test_longer_and_shorter_chains_are_looked_at_and_filters_narrow_them()
 async def test_chains_that_were_looked_for_before_are_not_shown_for_those_asked_for_now(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    may_end, slow = Event(), []
+    begun, may_end, offered = Event(), Event(), asyncio.Event()
+    take = PathScreen._found
+
+    def taken(screen: PathScreen, wanted: Wanted, found: Paths) -> None:
+        take(screen, wanted, found)
+        if wanted.detour == 2:
+            offered.set()
 
     def find_slowly(registry: Registry, *ends: str, longest: int, detour: int) -> Paths:
         if detour == 1:
             return find_paths(registry, *ends, longest=longest, detour=detour)
-        slow.append(detour)
+        begun.set()
         may_end.wait(20)
         return Paths((), 0, False)
 
@@ -129,10 +136,11 @@ async def test_chains_that_were_looked_for_before_are_not_shown_for_those_asked_
         user.main.show_path("quds", "hezbollah")
         await user.waits()
         monkeypatch.setattr(module, "find_paths", find_slowly)
+        monkeypatch.setattr(PathScreen, "_found", taken)
         await user.press("+")
+        assert await asyncio.to_thread(begun.wait, 20)
         await user.press("-")
         may_end.set()
+        await asyncio.wait_for(offered.wait(), 20)
         await user.waits()
-        await user.waits()
-        assert slow == [2]
         user.sees("2 to 3 steps")
