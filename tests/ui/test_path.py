@@ -117,13 +117,13 @@ async def test_longer_and_shorter_chains_are_looked_at_and_filters_narrow_them()
 async def test_chains_that_were_looked_for_before_are_not_shown_for_those_asked_for_now(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    begun, may_end, offered = Event(), Event(), asyncio.Event()
+    begun, may_end = Event(), Event()
+    given = {1: asyncio.Event(), 2: asyncio.Event()}
     take = PathScreen._found
 
     def taken(screen: PathScreen, wanted: Wanted, found: Paths) -> None:
         take(screen, wanted, found)
-        if wanted.detour == 2:
-            offered.set()
+        given[wanted.detour].set()
 
     def find_slowly(registry: Registry, *ends: str, longest: int, detour: int) -> Paths:
         if detour == 1:
@@ -140,7 +140,8 @@ async def test_chains_that_were_looked_for_before_are_not_shown_for_those_asked_
         await user.press("+")
         assert await asyncio.to_thread(begun.wait, 20)
         await user.press("-")
+        await asyncio.wait_for(given[1].wait(), 20)
         may_end.set()
-        await asyncio.wait_for(offered.wait(), 20)
+        await asyncio.wait_for(given[2].wait(), 20)
         await user.waits()
         user.sees("2 to 3 steps")
