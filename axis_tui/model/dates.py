@@ -13,7 +13,9 @@ from typing import NamedTuple
 
 import msgspec
 
-_POINT = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([~?%]?)", re.ASCII)
+# Patterns are compiled when they are first used: whoever shows a registry that another process read
+# uses none; re keeps them then.
+_POINT = r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([~?%]?)"
 _OPEN = ("", "..")
 _MARKS = ("~", "?", "%")
 _MONTHS = (
@@ -94,7 +96,7 @@ def parse_date(text: str) -> Date:
     for point in (start, end):
         if "/" in text and point in _OPEN:
             continue
-        match = _POINT.fullmatch(point)
+        match = re.fullmatch(_POINT, point, re.ASCII)
         if match is None:
             raise ValueError("write 2024, 2024-01, 2024-01-03, 2024-01~ or 2023-10-07/..")
         year, month, day = (int(part) if part else None for part in match.group(1, 2, 3))
@@ -110,7 +112,7 @@ def parse_date(text: str) -> Date:
     return parsed
 
 
-_WORDS = re.compile(r"(?:(\d{1,2})\.? )?([A-Za-z]{3,9})\.? (\d{4})")
+_WORDS = r"(?:(\d{1,2})\.? )?([A-Za-z]{3,9})\.? (\d{4})"
 
 
 def read_date(text: str) -> Date:
@@ -118,7 +120,7 @@ def read_date(text: str) -> Date:
 
     Raises ValueError as `parse_date` does.
     """
-    words = _WORDS.fullmatch(" ".join(text.split()))
+    words = re.fullmatch(_WORDS, " ".join(text.split()))
     months = [
         number for number, name in enumerate(_MONTHS) if words and name.lower().startswith(words[2].lower())
     ]

@@ -89,6 +89,8 @@ class Browser(FollowsFiles[int], KeysInOrder[int], HoldsTerminal[int]):
         self.theme = (
             kept if kept in self.available_themes else suitable(self.console.color_system, self.no_color)
         )
+        # Nothing has a tooltip, and no screen need lay one out; Textual has no other switch for that.
+        self._disable_tooltips = True
         # The style sheet is read once, for this theme, and not first for Textual's own.
         self.stylesheet.set_variables(self.get_css_variables())
         self._styled = False

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual import on
 from textual.message import Message
 from textual.reactive import reactive
@@ -9,10 +11,12 @@ from textual.reactive import reactive
 from axis_tui.model.registry import Registry
 from axis_tui.model.source import Evidence
 from axis_tui.model.standing import count_words
-from axis_tui.ui.panes.evidence_rows import EvidenceRows, FindNames
 from axis_tui.ui.signs import Signs
 from axis_tui.ui.text import content
 from axis_tui.ui.widgets.rows import Rows
+
+if TYPE_CHECKING:
+    from axis_tui.ui.panes.evidence_rows import EvidenceRows, FindNames
 
 
 class EvidencePane(Rows):
@@ -40,21 +44,21 @@ class EvidencePane(Rows):
         self.registry = registry
         self._signs = signs
         self._find: FindNames | None = None
+        self._rows: EvidenceRows | None = None
         self.whole = registry
         """The registry with nothing left out."""
 
     @property
     def evidence(self) -> Evidence | None:
         """The chosen quote as it bears on the tie."""
-        source = self.source
-        if not isinstance(source, EvidenceRows) or not source.evidence:
+        if self._rows is None or not self._rows.evidence:
             return None
-        return source.evidence[min(self.quote, len(source.evidence) - 1)]
+        return self._rows.evidence[min(self.quote, len(self._rows.evidence) - 1)]
 
     @property
     def count(self) -> int:
         """How many quotes are shown."""
-        return len(self.source.evidence) if isinstance(self.source, EvidenceRows) else 0
+        return len(self._rows.evidence) if self._rows is not None else 0
 
     def find_names_with(self, find: FindNames) -> None:
         """Mark the names in the quotes from now on."""
@@ -67,13 +71,16 @@ class EvidencePane(Rows):
 
     def watch_quote(self, quote: int) -> None:
         """Put the cursor on the chosen quote."""
-        if isinstance(self.source, EvidenceRows):
-            self.place_cursor(self.source.row_of_quote(quote))
+        if self._rows is not None:
+            self.place_cursor(self._rows.row_of_quote(quote))
             self._say_where()
 
     def _show(self, *, stay: bool = False) -> None:
+        # The first screen is painted before there is any evidence on it, and without what draws it.
+        from axis_tui.ui.panes.evidence_rows import EvidenceRows
+
         actor_id, tie_id, seen_from = self.looked_at
-        source = EvidenceRows(
+        self._rows = EvidenceRows(
             self.registry,
             self._signs,
             actor_id=actor_id,
@@ -81,7 +88,7 @@ class EvidencePane(Rows):
             seen_from=seen_from,
             find=self._find,
         )
-        self.show(source, source.row_of_quote(self.quote), stay=stay)
+        self.show(self._rows, self._rows.row_of_quote(self.quote), stay=stay)
         if self.quote == 0 and not stay:
             # The claim stands above its first quote, and is read before it.
             self.scroll_to(y=0, animate=False)
@@ -111,6 +118,6 @@ class EvidencePane(Rows):
     @on(Rows.Moved)
     def _moved(self, event: Rows.Moved) -> None:
         event.stop()
-        if isinstance(self.source, EvidenceRows):
+        if self._rows is not None:
             kind = self.QuoteFollowed if isinstance(event, Rows.Entered) else self.QuoteChosen
-            self.post_message(kind(self.source.quote_of_row(event.index)))
+            self.post_message(kind(self._rows.quote_of_row(event.index)))

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from axis_tui.model.captions import verb
 from axis_tui.model.registry import Registry
-from axis_tui.model.standing import count_words
 from axis_tui.model.tie import Tie
 from axis_tui.model.tie_order import order_ties
 from axis_tui.ui.cells import cell_width, first_fitting, pad
@@ -145,8 +144,3 @@ class TieRows(RowSource):
 def ties_title(registry: Registry, actor_id: str | None) -> str:
     """Say whose ties are listed."""
     return f"Ties of {registry.actors[actor_id].name}" if actor_id else "Ties"
-
-
-def ties_count(count: int) -> str:
-    """Say how many ties are listed."""
-    return count_words(count, "tie")
