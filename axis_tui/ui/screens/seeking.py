@@ -112,6 +112,8 @@ class SeekingScreen(CuratingScreen):
 
     def _offer(self, view: View) -> None:
         """Offer what else the typed words may mean, where they find nobody or what is only like them."""
+        # What was to be counted for other words is of no use any more.
+        self.workers.cancel_group(self, "counting")
         seen, words = self.seen, view.words
         if not words.strip() or view.lens.where or seen.missed:
             self.actors_pane.offer(())
