@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Protocol
 
-from axis_tui.model.rivals import rival_words
-
 if TYPE_CHECKING:
     from axis_tui.model.passage import Text
     from axis_tui.model.registry import Registry
@@ -103,6 +101,8 @@ def not_contested(screen: Browsing) -> str | None:
         return None if contested else f"No tie of {registry.actors[view.actor].name} is contested."
     if registry.standing(view.tie).is_contested:
         return None
+    from axis_tui.model.rivals import rival_words
+
     if others := rival_words(registry, view.tie):
         return f"No quote is against it. {others}."
     return "No quote speaks against this tie. contested:yes in the filter finds those that are contested."

@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import os
 
+from axis_tui.model.clean import clean
+
+MOST_BYTES = 64_000
+"""Bytes sent to the clipboard at most."""
+
 HAS_NONE = "This terminal has no clipboard."
 
 TMUX_HINT = "Sent to tmux. Where it does not arrive: tmux set -g set-clipboard on"
@@ -23,3 +28,9 @@ def is_tmux() -> bool:
 def sent(what: str, them: str = "it") -> str:
     """Say what was sent ("The quote was"), and that it may not have arrived."""
     return f"{what} sent to the terminal, which may keep {them} from the clipboard."
+
+
+def fitting(words: str) -> tuple[str, bool]:
+    """Give words as they may be sent, clean and not too many, and whether these are all of them."""
+    cleaned = clean(words, breaks=True).encode()
+    return cleaned[:MOST_BYTES].decode("utf-8", "ignore"), len(cleaned) <= MOST_BYTES

@@ -8,8 +8,8 @@ from axis_tui.graph import paths
 from axis_tui.loading import files, findings, tables, values
 from axis_tui.search import query
 from axis_tui.search.filtering import syntax
+from axis_tui.ui import clipboard
 from axis_tui.ui.panes import evidence_rows
-from axis_tui.ui.screens import both_sides, taking
 from tests.house.paths import ROOT
 
 LIMITS = {
@@ -20,7 +20,7 @@ LIMITS = {
     "a quote": (tables.MOST_WORDS,),
     "a number": (values.MOST_BITS,),
     "chains between two actors": (paths.MOST, paths.MOST_WALKED),
-    "the clipboard": (taking.MOST_COPIED // 1000,),
+    "the clipboard": (clipboard.MOST_BYTES // 1000,),
     "a message about a fault": (findings.MOST_LETTERS,),
     "guesses at what was meant": (findings.MOST_COMPARISONS,),
 }
@@ -38,5 +38,7 @@ def test_every_limit_is_the_one_of_the_code() -> None:
     assert said == LIMITS
 
 
-def test_everything_that_copies_has_the_same_limit() -> None:
-    assert both_sides.MOST_COPIED == taking.MOST_COPIED
+def test_what_is_sent_to_the_clipboard_is_cut_at_its_limit_and_in_no_letter() -> None:
+    most = clipboard.MOST_BYTES
+    assert clipboard.fitting("a" * most) == ("a" * most, True)
+    assert clipboard.fitting("a" * (most - 1) + "é") == ("a" * (most - 1), False)

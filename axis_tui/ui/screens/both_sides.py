@@ -10,18 +10,14 @@ from textual.binding import Binding, BindingType
 
 from axis_tui.drawing.cells import Canvas
 from axis_tui.model.captions import sentence
-from axis_tui.model.clean import clean
 from axis_tui.model.registry import Registry
-from axis_tui.ui.clipboard import HAS_NONE, has_none, sent
+from axis_tui.ui.clipboard import HAS_NONE, fitting, has_none, sent
 from axis_tui.ui.panes.both_sides import BESIDE_FROM, BothSidesRows, contested_ties
 from axis_tui.ui.panes.written import write_rows
 from axis_tui.ui.screens.look import Entries, LookScreen
 from axis_tui.ui.screens.owner import Owner
 from axis_tui.ui.text import Line, say
 from axis_tui.ui.widgets.rows import Rows
-
-MOST_COPIED = 64_000
-"""Bytes sent to the clipboard at most."""
 
 SAVED_WIDTH = 120
 """Cells of a line of what is saved."""
@@ -138,8 +134,7 @@ class BothSidesScreen(LookScreen):
         told = self._told
         words = f"{sentence(told, told.ties[self._tie])}\n\n"
         words += write_rows(SAVED_WIDTH, self._rows(beside=False)).to_text()
-        copied = clean(words, breaks=True).encode()[:MOST_COPIED]
-        self.app.copy_to_clipboard(copied.decode("utf-8", "ignore"))
+        self.app.copy_to_clipboard(fitting(words)[0])
         self.tell(sent("The quotes for and against were", "them"))
 
     def canvas_to_save(self) -> tuple[Canvas, str, str] | None:

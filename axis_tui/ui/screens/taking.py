@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from axis_tui.model.captions import sentence
-from axis_tui.model.clean import clean, one_line
-from axis_tui.ui.clipboard import HAS_NONE, TMUX_HINT, has_none, is_tmux, sent
+from axis_tui.model.clean import one_line
+from axis_tui.ui.clipboard import HAS_NONE, TMUX_HINT, fitting, has_none, is_tmux, sent
 from axis_tui.ui.screens.networking import NetworkingScreen
-
-MOST_COPIED = 64_000
-"""Bytes sent to the clipboard at most."""
 
 
 class TakingScreen(NetworkingScreen):
@@ -50,13 +47,12 @@ class TakingScreen(NetworkingScreen):
         )
         if item.source.url:
             words += f"\n{item.source.url}"
-        copied = clean(words, breaks=True).encode()
-        self.app.copy_to_clipboard(copied[:MOST_COPIED].decode("utf-8", "ignore"))
+        copied, whole = fitting(words)
+        self.app.copy_to_clipboard(copied)
         if is_tmux() and not self._told_of_tmux:
             self._told_of_tmux = True
             self.tell(TMUX_HINT)
             return
-        whole = len(copied) <= MOST_COPIED
         self.tell(sent("The quote was" if whole else "The first 64 kB of the quote were"))
 
     def action_export(self) -> None:
