@@ -36,6 +36,8 @@ LETTER = Alike(1.0, Kind.EXACT)
 """A single letter typed, and the same in the name: an initial, of whose word nobody knows more."""
 MEANING = Alike(0.8, Kind.MEANING)
 FOREIGN_INITIAL = Alike(0.8, Kind.SCRIPT)
+LETTER_LOST = Alike(0.6, Kind.TYPO, 1)
+"""Two letters typed of a word of three: too few to look for by themselves, enough beside other words."""
 
 LEAST_LETTERS = 0.3
 """Two spellings of a word have so many of their letters in common, or it only sounds alike."""
@@ -70,6 +72,8 @@ def initial_alike(query: str, name: str) -> Alike | None:
         if foreign and len(query) == 1:
             return FOREIGN_INITIAL
         return Alike(0.86, Kind.INITIAL) if len(query) == 1 else Alike(0.6, Kind.TYPO)
+    if len(query) == 2 and len(name) == 3 and query[0] == name[0] and query[1] == name[2] and not foreign:
+        return LETTER_LOST
     return None
 
 

@@ -154,7 +154,8 @@ class Finder:
         joined = [
             Token(one.key + other.key.lstrip(ABJAD), one.mask | other.mask)
             for one, other in pairwise(units)
-            if (len(one.key) == 1) == (len(other.key) == 1)
+            # a letter apart is an initial, but with a point or a hyphen before it a slip: "In.c", "A-lQaeda"
+            if (len(one.key) == 1) == (len(other.key) == 1) or other.mask & phrase.tied
         ]
         tokens = tuple(dict.fromkeys((*phrase.tokens, *joined)))
         last = 1 << (phrase.units - 1)

@@ -47,6 +47,8 @@ class Phrase(NamedTuple):
     """How many units there are."""
     tokens: tuple[Token, ...]
     """Units first, then longer and shorter forms of them."""
+    tied: int = 0
+    """One bit for each unit that no space parts from the one before it, the first unit lowest."""
 
 
 class Piece(NamedTuple):
@@ -81,12 +83,15 @@ def pieces_of(text: str) -> tuple[Folded, list[Piece]]:
 def split(text: str) -> Phrase:
     """Split a name into units and the other forms of these."""
     words = [
-        (word, mark_of(part)) for part in text[:LONGEST_NAME].split() for word in fold_text(part).split()
+        (word, mark_of(part), place > 0)
+        for part in text[:LONGEST_NAME].split()
+        for place, word in enumerate(fold_text(part).split())
     ]
+    tied = 0
     units: list[str] = []
     forms: list[Token] = []
     article = ""
-    for number, (word, mark) in enumerate(words):
+    for number, (word, mark, follows) in enumerate(words):
         following = words[number + 1][0] if number + 1 < len(words) else ""
         if is_article(word, following):
             article = "al"
@@ -94,6 +99,7 @@ def split(text: str) -> Phrase:
         parts = _units_in(mark + word)
         first = len(units)
         bit = 1 << first
+        tied |= bit * (follows and first > 0)
         units += [key for key, _, _ in parts]
         if len(parts) > 1:
             forms.append(Token(mark + word, bit * 3))
@@ -108,15 +114,15 @@ def split(text: str) -> Phrase:
         if len(parts) == 1 and word[:2] in ("al", "el") and (mark or len(word) > 5):
             forms.append(Token(mark + (word if mark else word[2:]), bit))
         article = ""
-    return _phrase(units, forms)
+    return _phrase(units, forms, tied)
 
 
-def _phrase(units: list[str], forms: list[Token]) -> Phrase:
+def _phrase(units: list[str], forms: list[Token], tied: int) -> Phrase:
     """Put units and forms together, cut to what a mask can hold."""
     count = min(len(units), MOST_UNITS)
     tokens = [Token(key, 1 << number) for number, key in enumerate(units[:count])]
     tokens += [form for form in forms if form.mask < 1 << count]
-    return Phrase(count, tuple(tokens))
+    return Phrase(count, tuple(tokens), tied)
 
 
 def mark_of(text: str) -> str:

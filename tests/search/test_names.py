@@ -155,3 +155,24 @@ def test_very_long_queries_and_names_are_cut_and_answered() -> None:
 
 def test_the_limit_holds() -> None:
     assert len(INDEX.search("a", limit=2)) == 2
+
+
+def test_a_hyphen_typed_a_letter_too_late_parts_no_name() -> None:
+    index = NameIndex([Named("al-Qaeda", ("Al-Qaeda",)), Named("Linda", ("Linda Alexandra Garcia",))])
+    assert [hit.id for hit in index.search("A-lQaeda")][:1] == ["al-Qaeda"]
+
+
+def test_a_point_before_the_last_letter_parts_no_word() -> None:
+    names = ("Symmetricom, Inc.", "S.E.R.C.E.L.", "S-Information Technology, Co., Ltd.")
+    index = NameIndex([Named(name, (name,)) for name in names])
+    assert [hit.id for hit in index.search("Symmetricom, In.c")][:1] == ["Symmetricom, Inc."]
+
+
+def test_a_letter_apart_is_an_initial_and_is_not_joined_to_what_stands_before_it() -> None:
+    index = NameIndex([Named("amira", ("Amira Hossein",)), Named("a", ("Hossein Amir Abdollahian",))])
+    assert [hit.id for hit in index.search("hossein amir a")][:1] == ["a"]
+
+
+def test_two_letters_of_a_word_of_three_are_a_typo_where_another_word_is_right() -> None:
+    index = NameIndex([Named("e", ("Enerpoint Ltd.",)), Named("lad", ("Lad Nishant Nitin",))])
+    assert [hit.id for hit in index.search("Enerpoint Ld.")][:1] == ["e"]
