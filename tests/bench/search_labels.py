@@ -14,6 +14,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 HERE = Path(__file__).parent
+MORE_SLIPS = 6
+"""So many further queries with a typo each name has, beside the first two."""
+
 NO_ANSWER = ""
 """The name that a query without an answer is labelled with."""
 
@@ -57,7 +60,8 @@ def read_labels() -> list[Label]:
     labels: list[Label] = []
     for known in read_known():
         held_out = is_held_out(known.name)
-        queries = [*_by_hand(known), *_slips(known.name)]
+        slips = ((sort, query) for sort, query in _slips(known.name) if sort == "exact" or query != known.name)
+        queries = [*_by_hand(known), *slips]
         labels += [Label(sort, query, known.name, held_out) for sort, query in dict.fromkeys(queries)]
     for line in (HERE / "search_no_answer.txt").read_text(encoding="utf-8").splitlines():
         labels.append(Label("no answer", line, NO_ANSWER, is_held_out(line)))
@@ -97,6 +101,9 @@ def _slips(name: str) -> Iterator[tuple[str, str]]:
     yield "typo", slip(name, chance.choice(words), chance)
     once = slip(name, longest, chance)
     yield "two typos", slip(once, max(once.split(), key=len), chance)
+    # of two slips a name a single one more or less would be a percent of the held-out class
+    for place in range(MORE_SLIPS):
+        yield "typo", slip(name, longest if place % 2 else chance.choice(words), chance)
 
 
 def _beginning(word: str, letters: int) -> str:
