@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 import msgspec
 
-from axis_tui.cli.registry import choose_registry, registry_option
+from axis_tui.cli.registry import choose_registry, is_read_once, registry_option
 from axis_tui.cli.writer import out, out_json, tell
 from axis_tui.loading import check_registry
 from axis_tui.model.problems import Severity, has_errors
@@ -24,7 +24,7 @@ def command(registry: Path | None, registry_path: Path | None, as_json: bool) ->
     Exits with 1 if there is an error; warnings alone leave 0.
     """
     path = choose_registry(registry or registry_path)
-    problems = check_registry(path)
+    problems = check_registry(path, once=True)
     if as_json:
         out_json([msgspec.to_builtins(problem) for problem in problems], indent=2)
     else:
@@ -36,6 +36,6 @@ def command(registry: Path | None, registry_path: Path | None, as_json: bool) ->
         tell(f"{path}: {count_words(errors, 'error')}, {count_words(warnings, 'warning')}")
     else:
         tell(f"{path}: no problems")
-    if not path.exists():
+    if not (path.exists() or is_read_once(path)):
         return 2
     return 1 if has_errors(problems) else 0

@@ -9,8 +9,10 @@ from pathlib import Path
 import click
 import msgspec
 
+from axis_tui.cli.errors import WrongUsage
 from axis_tui.cli.registry import load
 from axis_tui.cli.writer import out, out_json, tell
+from axis_tui.loading.files import is_standard_input
 from axis_tui.model.captions import sentence
 from axis_tui.model.clean import one_line
 from axis_tui.model.differences import Change, Difference, KeyChange, find_differences
@@ -28,6 +30,8 @@ def command(old: Path, new: Path, as_json: bool) -> int:
 
     The order of records and of files is no difference. Exits with 1 if there is any difference.
     """
+    if is_standard_input(old) and is_standard_input(new):
+        raise WrongUsage("OLD and NEW cannot both be standard input, which can be read only once")
     before, after = load(old).registry, load(new).registry
     found = find_differences(before, after)
     if as_json:

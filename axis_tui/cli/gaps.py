@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from axis_tui.cli.cells import columns
-from axis_tui.cli.registry import load, named_registry, registry_option
+from axis_tui.cli.registry import is_read_once, load, named_registry, registry_option
 from axis_tui.cli.selecting import choose, selection_options
 from axis_tui.cli.writer import out, out_json, tell
 from axis_tui.graph.gaps import Gap, Lack, find_gaps
@@ -80,7 +80,9 @@ def command(
 def _command(selection: Selection, registry_path: Path | None) -> str:
     """Give the command that would look at the same again."""
     named = named_registry(registry_path)
-    parts = ("axis-tui gaps", f"-r {shlex.quote(str(named))}" if named else "", words(selection))
+    # What came through a pipe is gone; the command is for whoever sends it once more.
+    shown = "" if named is None else "-r -" if is_read_once(named) else f"-r {shlex.quote(str(named))}"
+    parts = ("axis-tui gaps", shown, words(selection))
     return " ".join(filter(None, parts))
 
 

@@ -15,7 +15,7 @@ from axis_tui import __version__
 from axis_tui.cli import writer
 from axis_tui.cli.errors import CommandError, WrongUsage
 from axis_tui.cli.lookup import did_you_mean, nearest
-from axis_tui.cli.registry import choose_registry, registry_option
+from axis_tui.cli.registry import choose_registry, refuse_read_once, registry_file_option
 
 COMMANDS = {
     "check": "check",
@@ -76,7 +76,7 @@ class Program(click.Group):
         if args and args[0] not in COMMANDS:
             if not ctx.resilient_parsing:
                 # What follows a mistyped command would be wrong with a registry; that is not what to say.
-                _refuse_missing(Path(args[0]))
+                _refuse_unfit(Path(args[0]))
             # No name: the path of the command in hints is then the program's, whose help is there.
             return "", _browse_registry, args
         return super().resolve_command(ctx, args)
@@ -162,7 +162,7 @@ def _browser_options(command: Any) -> Any:
     )(command)
     command = click.option("--tie", metavar="ID", help="Open the browser on this tie.")(command)
     command = click.option("--actor", metavar="ID", help="Open the browser on this actor.")(command)
-    return registry_option(command)
+    return registry_file_option(command)
 
 
 @click.group(
@@ -181,7 +181,7 @@ def program(context: click.Context, /, registry_path: Path | None, **opening: An
     bundled one. The commands print the same to scripts and readers.
     """
     if context.invoked_subcommand is None:
-        return _open(context, None, opening)
+        return _open(context, registry_path, opening)
     end_on_signals()
     return 0
 
@@ -194,22 +194,23 @@ def _browse_registry(
     context: click.Context, /, registry: Path, registry_path: Path | None, **opening: Any
 ) -> int:
     """Open the browser on a registry."""
-    if registry_path is not None:
-        raise WrongUsage("the registry is named twice; leave one out")
     above = context.parent.params if context.parent else {}
+    if registry_path is not None or above.get("registry_path") is not None:
+        raise WrongUsage("the registry is named twice; leave one out")
     return _open(context, registry, {name: given or above.get(name) for name, given in opening.items()})
 
 
 def _open(context: click.Context, registry: Path | None, opening: dict[str, Any]) -> int:
     """Open the browser; what is no registry at all is refused before."""
     chosen = registry or choose_registry(None)
-    _refuse_missing(chosen)
+    _refuse_unfit(chosen)
     browse: Browse = context.find_root().obj
     return browse(chosen, **opening)
 
 
-def _refuse_missing(registry: Path) -> None:
-    """Refuse a registry that is not there, and say which commands are spelled like it."""
+def _refuse_unfit(registry: Path) -> None:
+    """Refuse what cannot be followed, or is not there; then say which commands are spelled like it."""
+    refuse_read_once(registry, "the browser")
     if not registry.exists():
         near = [f"`axis-tui {name}`" for name in nearest(str(registry), COMMANDS)]
         missing = f"there is no file, folder or command “{registry}”"

@@ -11,6 +11,7 @@ import click
 from axis_tui.cli.errors import WrongUsage
 from axis_tui.loading import Loaded, RegistryError, load_registry
 from axis_tui.loading.bundled import VARIABLE, usual_registry
+from axis_tui.loading.files import is_standard_input
 from axis_tui.model.problems import Severity
 
 MOST_PROBLEMS = 5
@@ -20,15 +21,38 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 
 
 def registry_option(command: Command) -> Command:
-    """Give a command the option `-r, --registry`."""
+    """Give a command the option `-r, --registry`, which takes what can be read once, too."""
+    return _option("a folder, a .toml file, a pipe, or - for standard input")(command)
+
+
+def registry_file_option(command: Command) -> Command:
+    """Give a command that reads its registry again and again the option `-r, --registry`."""
+    return _option("a folder or a .toml file")(command)
+
+
+def _option(what: str) -> Callable[[Command], Command]:
     return click.option(
         "-r",
         "--registry",
         "registry_path",
         metavar="PATH",
         type=click.Path(path_type=Path),
-        help=f"The registry: a folder or a .toml file. Else ${VARIABLE}, else the bundled one.",
-    )(command)
+        help=f"The registry: {what}. Else ${VARIABLE}, else the bundled one.",
+    )
+
+
+def is_read_once(path: Path) -> bool:
+    """Tell whether a registry is a pipe or standard input, which nobody can read a second time."""
+    return is_standard_input(path) or path.is_fifo() or path.is_socket()
+
+
+def refuse_read_once(path: Path, who: str) -> None:
+    """Refuse a registry that can be read once only, where somebody reads it again and again."""
+    if is_read_once(path):
+        raise WrongUsage(
+            f"{path} can be read only once, and {who} reads the registry again when it changes",
+            "write what comes through the pipe to a .toml file first, and name that",
+        )
 
 
 def named_registry(path: Path | None) -> Path | None:
@@ -49,7 +73,7 @@ def load(path: Path | None) -> Loaded:
     """Load the registry that is meant; where it has errors, say the first ones and stop."""
     chosen = choose_registry(path)
     try:
-        return load_registry(chosen)
+        return load_registry(chosen, once=True)
     except RegistryError as error:
         errors = [problem for problem in error.problems if problem.severity is Severity.ERROR]
         lines = [problem.line_text for problem in errors[:MOST_PROBLEMS]]

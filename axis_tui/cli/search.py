@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from axis_tui.cli.cells import columns
-from axis_tui.cli.registry import load, registry_option
+from axis_tui.cli.errors import WrongUsage
+from axis_tui.cli.registry import choose_registry, load, registry_option
 from axis_tui.cli.search_quotes import QuoteSearch
 from axis_tui.cli.writer import flush, out, out_json, tell
+from axis_tui.loading.files import is_standard_input
 from axis_tui.model.registry import Registry
 
 if TYPE_CHECKING:
@@ -68,6 +70,8 @@ def command(
     With --quotes, words in quotation marks stand together in this order, and the last word may
     be unfinished. Exits with 1 if nothing was found.
     """
+    if query == "-" and is_standard_input(choose_registry(registry_path)):
+        raise WrongUsage("standard input cannot be both the registry and the queries")
     registry = load(registry_path).registry
     search = QuoteSearch(registry) if quotes else ActorSearch(registry, strict=strict)
     return _answer(search, query, limit, as_json)

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from axis_tui.cli.errors import WrongUsage
-from axis_tui.cli.registry import choose_registry, load, registry_option
+from axis_tui.cli.registry import choose_registry, load, refuse_read_once, registry_file_option
 from axis_tui.cli.writer import flush, out, tell
 from axis_tui.model.captions import contents
 
@@ -16,7 +16,7 @@ NEEDS = ("aiohttp", "textual_serve")
 
 
 @click.command(short_help="Show the registry in a web page, only to be read.")
-@registry_option
+@registry_file_option
 @click.option(
     "--host", metavar="ADDRESS", default="127.0.0.1", show_default=True, help="Listen on this address."
 )
@@ -69,6 +69,7 @@ def command(registry_path: Path | None, host: str, port: int, names: tuple[str, 
             f"“{host}” listens on every address, and visitors need one name to type",
             "say under which they reach this machine: --name HOST",
         )
+    refuse_read_once(choose_registry(registry_path), "every visitor's browser")
     loaded = load(registry_path)
     door = Door(host, names)
     server = Server(choose_registry(registry_path).resolve(), door, visitors, tell)

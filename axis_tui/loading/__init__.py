@@ -14,15 +14,18 @@ __all__ = ["Loaded", "RegistryError", "bundled_registry", "check_registry", "loa
 # and the rules, which therefore are imported by those who load.
 
 
-def load_registry(path: Path) -> Loaded:
-    """Load the registry at a path, a folder or one file; raises RegistryError with all problems."""
+def load_registry(path: Path, *, once: bool = False) -> Loaded:
+    """Load the registry at a path, a folder or one file; raises RegistryError with all problems.
+
+    With `once`, that may be a pipe or standard input, which nobody can read again.
+    """
     from axis_tui.loading.load import load_registry
 
-    return load_registry(path)
+    return load_registry(path, once=once)
 
 
-def check_registry(path: Path) -> tuple[Problem, ...]:
+def check_registry(path: Path, *, once: bool = False) -> tuple[Problem, ...]:
     """List everything that is wrong with the registry at a path, errors and warnings."""
     from axis_tui.loading.load import check_registry
 
-    return check_registry(path)
+    return check_registry(path, once=once)

@@ -27,7 +27,7 @@ ERRORS: dict[str, str] = {
     "too-large": "a file over the size limit",
     "unknown-key": "a key that the table does not have",
     "unknown-table": "a table that the format does not have",
-    "unreadable-file": "a file that cannot be opened, or is no regular file",
+    "unreadable-file": "a file that cannot be opened or is no regular file, or a pipe that gave nothing",
     "wrong-type": "a value of another type than the key takes",
 }
 """What keeps a registry from loading."""

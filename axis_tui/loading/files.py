@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
+import sys
 from pathlib import Path
 
 import msgspec
@@ -18,6 +20,9 @@ SIZE_VARIABLE = "AXIS_TUI_MAX_MB"
 
 MOST_MEGABYTES = 64
 """The largest file that is read, unless the variable says otherwise."""
+
+STANDARD_INPUT = ("-", "/dev/stdin")
+"""What is called like this is no path, but what stands on standard input."""
 
 _AT_ONCE = 1 << 20
 """Bytes that are read in one go."""
@@ -60,14 +65,22 @@ def find_files(root: Path) -> list[Path]:
             )
         sources = (path for path in (root / "sources").glob("*.toml") if not path.name.startswith("."))
         return [actors, *sorted(sources, key=lambda path: path.name)]
-    if not os.path.lexists(root):
+    if not os.path.lexists(root) and not is_standard_input(root):
         raise _unreadable(root, "missing-file", "there is no such file or folder")
     return [root]
 
 
-def read_file(path: Path) -> RegistryFile:
-    """Read a file whole, once; raises UnreadableFile for what is no regular, readable UTF-8 text."""
-    data = _read_bytes(path)
+def is_standard_input(path: Path) -> bool:
+    """Tell whether a path stands for standard input."""
+    return str(path) in STANDARD_INPUT
+
+
+def read_file(path: Path, *, once: bool = False) -> RegistryFile:
+    """Read a file whole, once; raises UnreadableFile for what is no regular, readable UTF-8 text.
+
+    With `once`, a pipe and standard input are read too: nobody will ask for the file again.
+    """
+    data = _read_bytes(path, once)
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -87,7 +100,7 @@ def fingerprint(root: Path, files: list[RegistryFile]) -> str:
     For one file, of its bytes. For a folder, of what `sha256sum actors.toml sources/*.toml`
     prints there, so that anybody can check it with `| sha256sum`.
     """
-    if root.is_file():
+    if files[0].path == root:
         return files[0].sha256
     lines = "".join(f"{file.sha256}  {file.path.relative_to(root).as_posix()}\n" for file in files)
     return _sha256(lines.encode("utf-8", "surrogateescape"))
@@ -109,18 +122,27 @@ def most_bytes() -> int:
     return (megabytes if megabytes >= 0 else MOST_MEGABYTES) * 1_000_000
 
 
-def _read_bytes(path: Path) -> bytes:
+def _read_bytes(path: Path, once: bool) -> bytes:
     limit = most_bytes()
     try:
-        # Non-blocking, so that opening a FIFO that nobody writes to returns at once.
-        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
+        descriptor = _open(path, once)
     except OSError as error:
         code = "missing-file" if isinstance(error, FileNotFoundError) else "unreadable-file"
-        raise _unreadable(path, code, f"it cannot be opened: {error.strerror}") from error
+        raise _unreadable(path, code, f"it cannot be opened: {error.strerror or error}") from error
     try:
-        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-            raise _unreadable(path, "unreadable-file", "it is not a regular file")
-        data = _read_up_to(limit, descriptor)
+        mode = os.fstat(descriptor).st_mode
+        if stat.S_ISREG(mode):
+            data = _read_up_to(limit, descriptor)
+        elif not (stat.S_ISFIFO(mode) or stat.S_ISSOCK(mode)):
+            what = "a terminal; lead a file or a pipe here" if os.isatty(descriptor) else "not a regular file"
+            raise _unreadable(path, "unreadable-file", f"it is {what}")
+        elif once:
+            from axis_tui.loading.pipes import read_pipe
+
+            data = read_pipe(descriptor, limit)
+        else:
+            message = "it is a pipe, not a regular file: write what comes through it to a file, and name that"
+            raise _unreadable(path, "unreadable-file", message)
     except OSError as error:
         raise _unreadable(path, "unreadable-file", f"it cannot be read: {error.strerror}") from error
     finally:
@@ -132,6 +154,15 @@ def _read_bytes(path: Path) -> bytes:
             f"it is larger than {limit // 1_000_000} MB; set {SIZE_VARIABLE} to read larger files",
         )
     return data
+
+
+def _open(path: Path, once: bool) -> int:
+    if once and is_standard_input(path):
+        if sys.stdin is None:
+            raise OSError(errno.EBADF, "standard input is closed")
+        return os.dup(sys.stdin.fileno())
+    # Non-blocking, so that opening a FIFO that nobody writes to returns at once.
+    return os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
 
 
 def _read_up_to(limit: int, descriptor: int) -> bytes:

@@ -28,9 +28,12 @@ from axis_tui.model.registry import FORMAT, Registry
 from axis_tui.model.source import quote_ref
 
 
-def load_registry(path: Path) -> Loaded:
-    """Load the registry at a path, a folder or one file; raises RegistryError with all problems."""
-    files, problems, findings, gathered = _read(path)
+def load_registry(path: Path, *, once: bool = False) -> Loaded:
+    """Load the registry at a path, a folder or one file; raises RegistryError with all problems.
+
+    With `once`, that may be a pipe or standard input, which nobody can read again.
+    """
+    files, problems, findings, gathered = _read(path, once)
     problems += findings.placed(files)
     if has_errors(problems):
         raise RegistryError(path, problems)
@@ -39,18 +42,18 @@ def load_registry(path: Path) -> Loaded:
     )
 
 
-def check_registry(path: Path) -> tuple[Problem, ...]:
+def check_registry(path: Path, *, once: bool = False) -> tuple[Problem, ...]:
     """List everything that is wrong with the registry at a path, errors and warnings."""
-    files, problems, findings, _ = _read(path)
+    files, problems, findings, _ = _read(path, once)
     return problems + findings.placed(files)
 
 
-def _read(path: Path) -> tuple[list[RegistryFile], tuple[Problem, ...], Findings, Gathered]:
+def _read(path: Path, once: bool) -> tuple[list[RegistryFile], tuple[Problem, ...], Findings, Gathered]:
     files: list[RegistryFile] = []
     problems: list[Problem] = []
     records: list[Record] = []
     findings = Findings()
-    for file in _readable(path, problems):
+    for file in _readable(path, once, problems):
         files.append(file)
         document = parse_file(file)
         if isinstance(document, Problem):
@@ -66,7 +69,7 @@ def _read(path: Path) -> tuple[list[RegistryFile], tuple[Problem, ...], Findings
     return files, tuple(problems), findings, gathered
 
 
-def _readable(path: Path, problems: list[Problem]) -> Iterable[RegistryFile]:
+def _readable(path: Path, once: bool, problems: list[Problem]) -> Iterable[RegistryFile]:
     try:
         paths = find_files(path)
     except UnreadableFile as unreadable:
@@ -74,7 +77,8 @@ def _readable(path: Path, problems: list[Problem]) -> Iterable[RegistryFile]:
         return
     for file in paths:
         try:
-            yield read_file(file)
+            # What lies in a folder is read again and again, and never waited for.
+            yield read_file(file, once=once and file == path)
         except UnreadableFile as unreadable:
             problems.append(unreadable.problem)
 

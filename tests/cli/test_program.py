@@ -171,7 +171,7 @@ def test_a_failure_of_the_program_itself_is_one_line_and_a_log(registry_file: Pa
         "import sys, axis_tui.cli.program as p, axis_tui.__main__ as m\n"
         "p.choose_registry = None\n"
         "import axis_tui.cli.registry as r\n"
-        "r.load_registry = lambda path: 1 / 0\n"
+        "r.load_registry = lambda path, once: 1 / 0\n"
         "sys.argv = ['axis-tui', 'stats']\n"
         "sys.exit(m.main())\n"
     )
