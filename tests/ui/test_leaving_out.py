@@ -245,7 +245,7 @@ async def test_a_filter_that_is_lifted_in_a_view_does_not_stay_in_its_line() -> 
 async def test_what_is_not_understood_of_a_filter_is_neither_exported_nor_kept_beside_the_rest() -> None:
     async with browsing(alliance(), (120, 30)) as user:
         await user.search("kind:state kind:nothing")
-        await user.press("down", "tab", "x")
+        await user.press("down", "shift+tab", "x")
         user.sees("What the filter leaves: kind:state")
         assert "nothing" not in user.screen.partition("What the filter leaves")[2].partition("\n")[0]
         await user.press("escape", "f", "enter")

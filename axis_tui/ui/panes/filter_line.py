@@ -17,9 +17,6 @@ from axis_tui.ui.widgets.bar import Bar
 from axis_tui.ui.widgets.query_line import QueryLine
 from axis_tui.ui.widgets.rows import Rows
 
-_SHORTEST_KEY = 3
-"""Letters of a plain word after which a key is offered: most words are names."""
-
 
 class FilterBar(Horizontal):
     """The filter line behind its sign. Its style comes with it: it is not needed at the start."""
@@ -48,9 +45,17 @@ class FilterLine(QueryLine):
     class QuotesAsked(Message):
         """The user looks for what was typed among the quotes."""
 
+    class NothingToComplete(Message):
+        """The user pressed tab behind what is whole, or cannot be gone on with."""
+
+        def __init__(self, query: str) -> None:
+            super().__init__()
+            self.query = query
+
     def __init__(self, rows: Rows, registry: Registry, query: str, complete: Callable[[], bool]) -> None:
         """Search the rows; `complete` takes what is offered below them, and says whether there is any."""
         self.wrong = WrongPart()
+        self._registry = registry
         self._complete = complete
         super().__init__(
             rows,
@@ -62,6 +67,7 @@ class FilterLine(QueryLine):
 
     def complete_from(self, registry: Registry) -> None:
         """Offer from now on what another registry holds."""
+        self._registry = registry
         self.suggester = FilterSuggester(registry)
 
     def point_at(self, start: int, end: int) -> None:
@@ -70,14 +76,12 @@ class FilterLine(QueryLine):
         self.refresh()
 
     def on_key(self, event: events.Key) -> None:
-        """Take what is offered on tab; hand the moves to the list."""
-        if event.key == "tab" and self._suggestion and self.cursor_at_end:
+        """Take what is offered on tab, which leaves only an empty line; hand the moves to the list."""
+        if event.key == "tab" and self.value.strip():
             event.stop()
             event.prevent_default()
-            self.action_cursor_right()
-        elif event.key == "tab" and self._complete():
-            event.stop()
-            event.prevent_default()
+            if not self._complete_word() and not self._complete():
+                self.post_message(self.NothingToComplete(self.value))
         elif event.key == "ctrl+f":
             # The line would delete a word, which ctrl+delete does as well.
             event.stop()
@@ -85,6 +89,17 @@ class FilterLine(QueryLine):
             self.post_message(self.QuotesAsked())
         else:
             super().on_key(event)
+
+    def _complete_word(self) -> bool:
+        """Complete the last word; False where it is whole, or the cursor is not behind it."""
+        from axis_tui.ui.completing import completed, completions
+
+        offers = completions(self._registry, self.value) if self.cursor_at_end else ()
+        if not offers:
+            return False
+        self.value = completed(self.value, offers[0])
+        self.cursor_position = len(self.value)
+        return True
 
 
 class WrongPart(Highlighter):
@@ -108,13 +123,9 @@ class FilterSuggester(Suggester):
         self._registry = registry
 
     async def get_suggestion(self, value: str) -> str | None:
-        """Give the whole line as it would be with the nearest completion."""
-        from axis_tui.search.filtering import complete_filter
+        """Give the whole line as it would be with the nearest completion, where that begins as it does."""
+        from axis_tui.ui.completing import completed, completions
 
-        offers = complete_filter(self._registry, value, len(value))
-        for offer in offers:
-            typed = value[offer.start :]
-            a_key = offer.text.endswith(":")
-            if offer.text.startswith(typed) and (not a_key or len(typed) >= _SHORTEST_KEY):
-                return value[: offer.start] + offer.text
-        return None
+        offer = next(iter(completions(self._registry, value)), None)
+        line = completed(value, offer) if offer is not None else ""
+        return line if line.startswith(value) else None

@@ -75,10 +75,12 @@ class MainScreen(SeekingScreen):
 
     def action_next_pane(self) -> None:
         """Move the light to the next pane, round."""
+        self.leave_empty_line()
         self.light(PANES[(PANES.index(self.pane) + 1) % len(PANES)])
 
     def action_previous_pane(self) -> None:
         """Move the light to the pane before, round."""
+        self.leave_empty_line()
         self.light(PANES[PANES.index(self.pane) - 1])
 
     def action_back(self) -> None:

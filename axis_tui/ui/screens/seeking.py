@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from axis_tui.model.registry import Registry
     from axis_tui.search import PassageIndex
     from axis_tui.search.filtering import FilterError
+    from axis_tui.ui.panes.filter_line import FilterLine
     from axis_tui.ui.view import View
 
 
@@ -46,7 +47,11 @@ class SeekingScreen(CuratingScreen):
         from axis_tui.ui.finding import read_query
 
         asked = read_query(self.whole, event.query)
+        goes_on = self._how_it_goes_on(event.query, asked.error)
         if asked.error is not None and not asked.unfinished:
+            if goes_on:
+                self.tell(goes_on, "dim")
+                return
             # What was found before stays.
             self._point_at(asked.error)
             return
@@ -59,7 +64,16 @@ class SeekingScreen(CuratingScreen):
             view = view.being_where(self._left)
         self.change(view, best=best)
         # Of a line whose last word is unfinished, what stands before it is shown, and what may follow said.
-        self.tell(self._brief(asked.error) if asked.error is not None else "", "dim")
+        self.tell(goes_on or (self._brief(asked.error) if asked.error is not None else ""), "dim")
+
+    def _how_it_goes_on(self, query: str, error: FilterError | None) -> str:
+        """Say how the last word may go on, where it is why a line cannot be understood, or a bracket is."""
+        if error is None or not (error.end >= len(query) or query[error.start : error.end] == "("):
+            return ""
+        from axis_tui.ui.completing import completions, say_completions
+
+        offers = completions(self.whole, query)
+        return say_completions(query, offers, self.size.width - 2, self.signs.cut) if offers else ""
 
     def _point_at(self, error: FilterError) -> None:
         """Mark what cannot be understood of a filter, and say why as far as there is room."""
@@ -77,6 +91,8 @@ class SeekingScreen(CuratingScreen):
 
         if (error := check_filter(self.whole, event.query)) is not None:
             self._point_at(error)
+            if goes_on := self._how_it_goes_on(event.query, error):
+                self.tell(goes_on, "warn")
             return
         if self.actors_pane.is_empty and self.actors_pane.complete():
             return
@@ -86,6 +102,22 @@ class SeekingScreen(CuratingScreen):
         # Tab moves the light from here on.
         self.actors_pane.offer([offer for offer in self.actors_pane.offers if not offer.query])
         self.light("actors")
+
+    def on_filter_line_nothing_to_complete(self, event: FilterLine.NothingToComplete) -> None:
+        """Say what tab found, which people press to complete what they type, and not to leave it."""
+        from axis_tui.search.filtering import check_filter
+
+        if (error := check_filter(self.whole, event.query)) is not None:
+            self._point_at(error)
+        else:
+            self.tell("Nothing to complete here; enter goes to the list.", "dim")
+
+    def leave_empty_line(self) -> None:
+        """Close the filter line where nothing stands in it."""
+        line = self.actors_pane.filter_line
+        if line is not None and line.has_focus and not line.value.strip():
+            self._left = None
+            self.lift_filter()
 
     def lift_filter(self) -> None:
         """Show all actors again; the chosen one stays chosen."""
