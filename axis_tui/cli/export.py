@@ -10,7 +10,7 @@ from axis_tui.cli.errors import NothingFound, WrongUsage
 from axis_tui.cli.lookup import did_you_mean, nearest
 from axis_tui.cli.registry import load, registry_option
 from axis_tui.cli.saving import save_file
-from axis_tui.cli.selecting import choose, selection_options
+from axis_tui.cli.selecting import Chosen, choose_part, selection_options
 from axis_tui.cli.writer import is_terminal, out, out_bytes, tell
 from axis_tui.export import derived
 from axis_tui.export.formats import FORMATS, Format, find_format, format_of
@@ -40,7 +40,8 @@ def command(
     """
     format = _format(format_id, output)
     loaded = load(registry_path)
-    part = choose(loaded.registry, selection)
+    chosen = choose_part(loaded.registry, selection)
+    part = chosen.part
     if not part.actors:
         raise NothingFound("the selection holds no actor; nothing was written")
     if not selection.is_everything:
@@ -50,7 +51,7 @@ def command(
         _show(data)
     else:
         save_file(Path(output), data, force=force)
-    _narrate(part, format, output)
+    _narrate(chosen, part, format, output)
 
 
 def _format(id: str | None, output: str) -> Format:
@@ -81,8 +82,10 @@ def _show(data: bytes) -> None:
         out_bytes(data)
 
 
-def _narrate(part: Registry, format: Format, output: str) -> None:
+def _narrate(chosen: Chosen, part: Registry, format: Format, output: str) -> None:
     where = "" if output == STANDARD_OUTPUT else f" to {output}"
     tell(f"wrote {format.holds(part)}{where}")
+    if chosen.in_words:
+        tell(chosen.in_words)
     if lost := format.left_out(part):
         tell(f"{format.name} could not hold: {', '.join(lost)}")

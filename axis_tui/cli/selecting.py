@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 import msgspec
@@ -17,6 +17,10 @@ from axis_tui.model.dates import Date, parse_date
 from axis_tui.model.grades import RELIABILITY
 from axis_tui.model.registry import Registry
 from axis_tui.model.selection import Selection, UnknownId, select
+from axis_tui.model.standing import count_words
+
+if TYPE_CHECKING:
+    from axis_tui.search.filtering import Narrowed
 
 PARTS = {
     "actor": "actors",
@@ -118,14 +122,50 @@ def selection_options(command: Callable[..., Any]) -> Callable[..., Any]:
     return wrapped
 
 
+class Chosen(NamedTuple):
+    """The part of a registry that a selection means."""
+
+    part: Registry
+    selection: Selection
+    """What was chosen, actors by their ids."""
+    matching: frozenset[str]
+    """The actors of which the filter holds; the others are far ends of ties of which it holds."""
+
+    @property
+    def in_words(self) -> str:
+        """Say how many actors match the filter, and how many are ends only; nothing where all match."""
+        match = len(self.matching)
+        more = len(self.part.actors) - match
+        if not more:
+            return ""
+        others = f"{'is an end' if more == 1 else 'are ends'} of ties that match"
+        if not match:
+            return f"no actor matches; {more:,} {others}"
+        return f"{count_words(match, 'actor')} {'matches' if match == 1 else 'match'}; {more:,} more {others}"
+
+
 def choose(registry: Registry, selection: Selection) -> Registry:
     """Give the part that a selection means; an id that is not there, or a bad filter, is wrong usage."""
+    return choose_part(registry, selection).part
+
+
+def choose_part(registry: Registry, selection: Selection) -> Chosen:
+    """Give the part that a selection means as `choose` does, and tell apart who is there on whose account."""
+    by_id = _by_id(registry, selection)
+    matching: set[str] = set()
+
+    def apply_filter(whole: Registry, text: str) -> Registry:
+        left = _narrowed(whole, text)
+        matching.update(left.actors)
+        return whole.subset(left.actors, left.ties)
+
     try:
-        return select(registry, _by_id(registry, selection), _apply_filter)
+        part = select(registry, by_id, apply_filter)
     except UnknownId as unknown:
         raise WrongUsage(
             f"{unknown.option}: the registry has no “{unknown.id}”", *_hint(registry, unknown)
         ) from None
+    return Chosen(part, by_id, frozenset(part.actors.keys() & matching if by_id.where else part.actors))
 
 
 def _by_id(registry: Registry, selection: Selection) -> Selection:
@@ -150,12 +190,12 @@ def _hint(registry: Registry, unknown: UnknownId) -> tuple[str, ...]:
     return (f"there are {', '.join(unknown.known)}",) if len(unknown.known) <= MOST_LISTED else ()
 
 
-def _apply_filter(registry: Registry, text: str) -> Registry:
-    """Narrow a registry by a filter; the language is loaded only here."""
-    from axis_tui.search.filtering import FilterError, filtered
+def _narrowed(registry: Registry, text: str) -> Narrowed:
+    """Find what a filter leaves of a registry; the language is loaded only here."""
+    from axis_tui.search.filtering import FilterError, narrow
 
     try:
-        return filtered(registry, text)
+        return narrow(registry, text)
     except FilterError as error:
         pointed = error.pointed(text).split("\n") if text.isprintable() else ()
         raise WrongUsage(f"--where: {error.message}", *pointed) from None

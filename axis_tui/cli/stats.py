@@ -12,9 +12,9 @@ import msgspec
 
 from axis_tui.cli.cells import columns
 from axis_tui.cli.registry import load, registry_option
-from axis_tui.cli.selecting import choose, selection_options
+from axis_tui.cli.selecting import choose_part, selection_options
 from axis_tui.cli.signs import actor_sign
-from axis_tui.cli.writer import out, out_json
+from axis_tui.cli.writer import out, out_json, tell
 from axis_tui.graph.measures import Measures, measure
 from axis_tui.model.captions import contents
 from axis_tui.model.grades import RELIABILITY
@@ -45,7 +45,8 @@ def command(selection: Selection, registry_path: Path | None, as_json: bool) -> 
 
     The measures look at which actors are tied at all, whatever the direction and tone of ties.
     """
-    registry = choose(load(registry_path).registry, selection)
+    chosen = choose_part(load(registry_path).registry, selection)
+    registry = chosen.part
     measures = measure(registry)
     if as_json:
         out_json(
@@ -53,6 +54,8 @@ def command(selection: Selection, registry_path: Path | None, as_json: bool) -> 
         )
     else:
         _write(registry, _counts(registry), measures)
+    if chosen.in_words:
+        tell(chosen.in_words)
 
 
 def _counts(registry: Registry) -> dict[str, Any]:

@@ -11,6 +11,7 @@ import pytest
 from axis_tui.export.formats import FORMATS
 from axis_tui.loading import load_registry
 from axis_tui.model.registry import Registry
+from axis_tui.search.filtering import narrow
 from tests.cli.conftest import Axis
 
 
@@ -98,6 +99,47 @@ def test_a_filter_narrows_what_the_other_options_leave(axis: Axis, tmp_path: Pat
 
 def ids_of(axis: Axis, *options: str) -> list[str]:
     return [tie["id"] for tie in json.loads(axis("select", "--json", *options).out)["ties"]]
+
+
+def matches_of(axis: Axis, *options: str) -> dict[str, bool]:
+    return {a["id"]: a["matches"] for a in json.loads(axis("select", "--json", *options).out)["actors"]}
+
+
+def test_who_matches_a_filter_is_told_apart_from_who_is_the_far_end_of_a_tie(axis: Axis) -> None:
+    where = ("--where", "kind:state tie:arms")
+    assert matches_of(axis, *where) == {"iran": True, "hezbollah": False}
+    assert axis("select", *where).out.splitlines()[:7] == [
+        "2 actors · 1 tie · 3 quotes · 2 sources",
+        "1 actor matches; 1 more is an end of ties that match",
+        "",
+        "■ Iran       1 tie  iran",
+        "",
+        "ends of ties that match",
+        "● Hezbollah  1 tie  hezbollah",
+    ]
+    for command in ("export", "stats"):
+        assert "\n1 actor matches; 1 more is an end of ties that match\n" in f"\n{axis(command, *where).err}"
+
+
+def test_neighbours_of_an_actor_that_a_filter_leaves_are_told_apart_too(axis: Axis) -> None:
+    where = ("--where", "kind:state tie:arms", "--ego", "hezbollah")
+    assert matches_of(axis, *where) == {"iran": True, "hezbollah": False}
+    assert matches_of(axis, *where, "--radius", "0") == {"hezbollah": False}
+    said = axis("select", *where, "--radius", "0").out
+    assert said.splitlines()[1] == "no actor matches; 1 is an end of ties that match"
+
+
+@pytest.mark.parametrize("options", [(), ("--tie-kind", "arms"), ("--where", "tie:arms"), ("--ego", "iran")])
+def test_nothing_is_told_apart_where_every_actor_matches(options: tuple[str, ...], axis: Axis) -> None:
+    assert all(matches_of(axis, *options).values())
+    assert "match" not in axis("select", *options).out
+    assert "match" not in axis("export", *options).err
+
+
+def test_as_many_match_as_the_browser_counts(axis: Axis, registry: Registry) -> None:
+    for text in ("kind:state", "kind:armed-group tie:arms", 'with:"israel"', "iran", "iran or tie:fights"):
+        matching = {id for id, matches in matches_of(axis, "--where", text).items() if matches}
+        assert matching == narrow(registry, text).actors
 
 
 def test_selecting_nothing_is_a_no(axis: Axis) -> None:
