@@ -1,7 +1,7 @@
 """Findings: problems while they are collected, before anybody looks up where they stand.
 
 Positions are worked out last and only where something is wrong, since that costs a second
-parse of the file.
+look at the file.
 """
 
 from __future__ import annotations
@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from axis_tui.loading.blocks import Blocks
 from axis_tui.loading.files import RegistryFile
 from axis_tui.loading.loaded import Origin
-from axis_tui.loading.positions import Positions
 from axis_tui.model.problems import Problem, Severity
 
 MOST_LETTERS = 1_000
@@ -80,12 +80,12 @@ class Findings:
 
     def placed(self, files: Sequence[RegistryFile]) -> tuple[Problem, ...]:
         """Give all problems with their lines and columns, in the order of the files."""
-        maps: dict[int, Positions] = {}
+        maps: dict[int, Blocks] = {}
         problems = []
         for finding in self._found:
             index = finding.origin.file
             if index not in maps:
-                maps[index] = Positions(files[index].text)
+                maps[index] = Blocks(files[index].text)
             line, column = maps[index].of(finding.origin.path, at_key=finding.at_key)
             problems.append(
                 Problem(

@@ -48,8 +48,8 @@ class Loaded(msgspec.Struct, frozen=True):
 
         Raises KeyError where there is no such record.
         """
-        from axis_tui.loading.positions import Positions
+        from axis_tui.loading.blocks import Blocks
 
         origin = self.origins[table, record_id]
         file = self.files[origin.file]
-        return file.path, *Positions(file.text).of(origin.path)
+        return file.path, *Blocks(file.text).of(origin.path)

@@ -95,7 +95,8 @@ class Positions:
         return path
 
     def _read_pair(self, node: Node, base: tuple[str | int, ...]) -> None:
-        key, value = node.children[0], node.children[-1]
+        # The grammar counts a comment behind a date to the pair.
+        key, value = node.children[0], [child for child in node.children if child.type != "comment"][-1]
         path, names = base, _names(key)
         for number, name in enumerate(names, 1):
             path += (name,)
