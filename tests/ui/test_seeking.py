@@ -51,6 +51,22 @@ async def test_enter_takes_the_filter_that_is_offered_where_nobody_is_found() ->
         assert not user.main.actors_pane.is_typing
 
 
+async def test_what_is_offered_is_taken_by_a_click() -> None:
+    async with browsing(alliance(), size=(80, 24)) as user:
+        await user.search("armed")
+        await user.waits()
+        await user.click("shows who arms")
+        assert user.main.view.lens.where == "tie:arms"
+        assert user.main.actors_pane.is_typing
+        await user.press("ctrl+u")
+        await user.types("rockets")
+        await user.waits()
+        await user.click("No actor is called")
+        assert user.app.screen is user.main
+        await user.click("word")
+        assert isinstance(user.app.screen, PassagesScreen)
+
+
 async def test_what_tab_would_complete_is_not_offered_any_more_when_it_moves_the_light() -> None:
     async with browsing(network(tie("the-army", "arms", "b")), size=(80, 24)) as user:
         await user.search("arms")

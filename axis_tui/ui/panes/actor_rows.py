@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Protocol
 
 from axis_tui.model.clean import one_line
@@ -121,10 +121,23 @@ class ActorRows(RowSource):
 
     def _offered(self, width: int) -> list[Line]:
         """Draw the offers: each key, and what it does."""
+        return [line for _, lines in self._lines_of_offers(width) for line in lines]
+
+    def offer_at(self, line: int, width: int) -> Offer | None:
+        """Give the offer on a line of the row below the actors."""
+        at = len(self._said_of_nobody(width))
+        for offer, lines in self._lines_of_offers(width):
+            if at <= line < at + len(lines):
+                return offer
+            at += len(lines)
+        return None
+
+    def _lines_of_offers(self, width: int) -> Iterator[tuple[Offer, list[Line]]]:
         column = max(len(offer.key) for offer in self.offers) + 2
-        lines: list[Line] = []
         for offer in self.offers:
             first, *more = paragraphs(one_line(offer.words), max(1, width - column), "dim")
             blank = (" " * column, "")
-            lines += [((f" {offer.key}".ljust(column), "key"), *first), *((blank, *line) for line in more)]
-        return lines
+            yield (
+                offer,
+                [((f" {offer.key}".ljust(column), "key"), *first), *((blank, *line) for line in more)],
+            )

@@ -133,6 +133,7 @@ class ActorsPane(Vertical):
         query = next((offer.query for offer in self.offers if offer.query), "")
         if not query or (line := self.filter_line) is None:
             return False
+        line.focus()
         line.value = query
         line.cursor_position = len(query)
         return True
@@ -219,6 +220,16 @@ class ActorsPane(Vertical):
     def on_filter_line_quotes_asked(self, event: Message) -> None:
         """Say that the quotes are to be searched."""
         event.stop()
+        self.post_message(self.QuotesAsked())
+
+    @on(Rows.Pointed)
+    def _pointed(self, event: Rows.Pointed) -> None:
+        """Do what a clicked offer names."""
+        event.stop()
+        rows = self.rows.source
+        offer = rows.offer_at(event.line, event.width) if isinstance(rows, ActorRows) else None
+        if offer is None or (offer.query and self.complete()) or not offer.key:
+            return
         self.post_message(self.QuotesAsked())
 
     @on(Rows.Moved)

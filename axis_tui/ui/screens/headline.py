@@ -91,14 +91,18 @@ def trail_line(registry: Registry, view: View, signs: Signs, width: int) -> Line
     return line
 
 
-def trail_marks(view: View, signs: Signs, width: int) -> Line:
+def steps_back(line: Line, number: int, signs: Signs) -> int:
+    """Count the steps that lead back to the place that a piece of the drawn way names; 0 for the last."""
+    return sum(role == "faint" and words.strip() == signs.step for words, role in line[number + 1 :])
+
+
+def trail_marks(view: View) -> Line:
     """Draw the keys of the trail, dim where they lead nowhere."""
     back, forward = ("key" if view.behind else "faint"), ("key" if view.ahead else "faint")
-    words = ("[ back ", " forward ]") if width >= 100 else ("[", "]")
     return (
-        (signs.back, back), (words[0], back if view.behind else "faint"),
-        (" ", ""),
-        (words[1], forward if view.ahead else "faint"), (signs.forward, forward),
+        ("[", back), (" back", "dim" if view.behind else "faint"),
+        ("   ", ""),
+        ("]", forward), (" forward", "dim" if view.ahead else "faint"),
     )  # fmt: skip
 
 
@@ -110,3 +114,13 @@ def pane_marks(pane: str) -> Line:
         if name == pane:
             line[-2:] = [(f"[{number} {name}] ", "title")]
     return tuple(line)
+
+
+_MARKED = {"[": "back", "back": "back", "]": "forward", "forward": "forward"} | {
+    words: f"pane_{number}" for number, name in enumerate(PANES, 1) for words in (f"{number}", name)
+}
+
+
+def marked_command(words: str) -> str:
+    """Give the command for which words at the right end of the way stand; nothing where for none."""
+    return _MARKED.get(words.strip(), "")

@@ -12,7 +12,9 @@ from axis_tui.ui.commands import PANES, bindings
 from axis_tui.ui.panes.actors import ActorsPane
 from axis_tui.ui.panes.evidence import EvidencePane
 from axis_tui.ui.panes.ties import TiesPane
+from axis_tui.ui.screens.headline import marked_command, steps_back
 from axis_tui.ui.screens.seeking import SeekingScreen
+from axis_tui.ui.widgets.bar import Bar
 
 
 class MainScreen(SeekingScreen):
@@ -90,6 +92,20 @@ class MainScreen(SeekingScreen):
     def action_forward(self) -> None:
         """Go forward along the trail."""
         self.arrive_at(self.view.forward())
+
+    @on(Bar.Clicked, "#trail")
+    async def _trail_clicked(self, event: Bar.Clicked) -> None:
+        """Go back to a place of the way that is clicked, or do what a key beside it does."""
+        words, _ = event.line[event.number]
+        if event.line is event.bar.right:
+            if command := marked_command(words):
+                await self.action_command(command)
+            return
+        view = self.view
+        for _ in range(steps_back(event.line, event.number, self.signs)):
+            view = view.back()
+        if view is not self.view:
+            self.arrive_at(view)
 
     def action_leave(self) -> None:
         """Go up one level: out of the filter line, one pane back, or out of the filter."""

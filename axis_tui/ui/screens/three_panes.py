@@ -101,7 +101,7 @@ class PanesScreen(OwnerScreen):
         )
         head.left = head_line(self.whole, self.seen, signs, width - width_of(head.right) - 3)
         alone = self.has_class("-single") or self.has_class("-flat")
-        trail.right = pane_marks(self.pane) if alone else trail_marks(view, signs, width)
+        trail.right = pane_marks(self.pane) if alone else trail_marks(view)
         trail.left = trail_line(self.whole, view, signs, width - width_of(trail.right) - 4)
         if self.actors_pane.is_typing:
             self.query_one(KeyBar).keys = (

@@ -41,8 +41,33 @@ class Bar(_OneLine):
     right: reactive[Line] = reactive((), layout=False)
     """What stands at the right."""
 
+    class Clicked(Message):
+        """The user clicked a piece of a part: which of them, and its number."""
+
+        def __init__(self, bar: Bar, line: Line, number: int) -> None:
+            super().__init__()
+            self.bar = bar
+            self.line = line
+            self.number = number
+
+        @property
+        def control(self) -> Bar:
+            """The bar."""
+            return self.bar
+
     def _parts(self, width: int, sign: str) -> tuple[Line, Line]:
         return self.left, self.right
+
+    def on_click(self, event: events.Click) -> None:
+        """Say which piece was clicked."""
+        beside = self.size.width - 1 - width_of(self.right)
+        line, at = (self.right, beside) if self.right and event.x >= beside else (self.left, 1)
+        for number, piece in enumerate(line):
+            end = at + width_of((piece,))
+            if at <= event.x < end:
+                self.post_message(self.Clicked(self, line, number))
+                return
+            at = end
 
 
 class KeyBar(_OneLine):

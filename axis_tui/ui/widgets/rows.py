@@ -38,6 +38,16 @@ class Rows(DrawnRows, can_focus=True, inherit_bindings=False):
     class Entered(Moved):
         """The user pressed Enter on a row, or clicked it twice."""
 
+    class Pointed(Message):
+        """The user clicked a line of a row that cannot be chosen."""
+
+        def __init__(self, index: int, line: int, width: int) -> None:
+            """Name the row, which of its lines it is, and for how many cells these were laid out."""
+            super().__init__()
+            self.index = index
+            self.line = line
+            self.width = width
+
     def _next_choosable(self, start: int, step: int) -> int | None:
         index = start
         while 0 <= index < len(self.source):
@@ -131,7 +141,10 @@ class Rows(DrawnRows, can_focus=True, inherit_bindings=False):
         """Choose the row under the mouse; a double click acts on it."""
         place = event.get_content_offset(self)
         found = self._heights.locate(place.y + self.scroll_offset.y) if place is not None else None
-        if found is None or not self.source.choosable(found[0]):
+        if found is None:
+            return
+        if not self.source.choosable(found[0]):
+            self.post_message(self.Pointed(*found, self._row_width))
             return
         if found[0] != self.cursor:
             self.place_cursor(found[0])
