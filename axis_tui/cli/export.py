@@ -45,7 +45,7 @@ def command(
     if not part.actors:
         raise NothingFound("the selection holds no actor; nothing was written")
     if not selection.is_everything:
-        part = derived(loaded, part, selection)
+        part = derived(loaded, part, chosen.selection)
     data = format.write(part)
     if output == STANDARD_OUTPUT:
         _show(data)

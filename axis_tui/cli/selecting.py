@@ -11,8 +11,9 @@ import msgspec
 from click.core import ParameterSource
 
 from axis_tui.cli.errors import WrongUsage
-from axis_tui.cli.lookup import did_you_mean, find_actor, nearest
+from axis_tui.cli.lookup import called, did_you_mean, find_actor, nearest
 from axis_tui.cli.writer import tell
+from axis_tui.model.actor import Actor
 from axis_tui.model.dates import Date, parse_date
 from axis_tui.model.grades import RELIABILITY
 from axis_tui.model.registry import Registry
@@ -169,17 +170,23 @@ def choose_part(registry: Registry, selection: Selection) -> Chosen:
 
 
 def _by_id(registry: Registry, selection: Selection) -> Selection:
-    """Give a selection with the ids of the actors that it names."""
+    """Give a selection with the ids of the actors that it names, and say who was taken for a name."""
+    taken: dict[str, Actor] = {}
 
     def find(text: str) -> str:
-        return find_actor(registry, text).id
+        taken[text] = find_actor(registry, text)
+        return taken[text].id
 
-    return msgspec.structs.replace(
+    by_id = msgspec.structs.replace(
         selection,
         actors=tuple(map(find, selection.actors)),
         ego=tuple(map(find, selection.ego)),
         between=tuple((find(first), find(last)) for first, last in selection.between),
     )
+    for text, actor in taken.items():
+        if text != actor.id:
+            tell(f"“{text}” is {called(actor)}")
+    return by_id
 
 
 def _hint(registry: Registry, unknown: UnknownId) -> tuple[str, ...]:

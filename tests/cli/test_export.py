@@ -41,6 +41,39 @@ def test_a_subgraph_says_where_it_comes_from_and_can_be_chosen_again(
     assert list(load_registry(out).registry.ties) == ["iran.arms.hezbollah"]
 
 
+def test_an_actor_taken_for_a_name_is_told_and_stamped_by_its_id(axis: Axis, tmp_path: Path) -> None:
+    out = tmp_path / "part.toml"
+    said = axis(
+        "export",
+        "--ego",
+        " TEHRAN",
+        "--actor",
+        "iran",
+        "--actor",
+        "Hamas",
+        "--ego",
+        "Party of God",
+        "-o",
+        str(out),
+    )
+    assert said.code == 0
+    assert said.err.splitlines()[:-1] == [
+        "“Hamas” is hamas (Hamas)",
+        "“ TEHRAN” is iran (Iran)",
+        "“Party of God” is hezbollah (Hezbollah)",
+    ]
+    derived = load_registry(out).registry.derived
+    assert derived is not None
+    assert derived.selection == "--actor iran --actor hamas --ego iran --ego hezbollah"
+
+
+@pytest.mark.parametrize("command", ["select", "gaps", "stats"])
+def test_every_command_tells_who_was_taken_for_a_name_once(command: str, axis: Axis) -> None:
+    said = axis(command, "--between", "Tehran", "israel", "--ego", "Tehran")
+    assert said.err.splitlines() == ["“Tehran” is iran (Iran)"]
+    assert said.out == axis(command, "--between", "iran", "israel", "--ego", "iran").out
+
+
 def test_a_file_that_is_there_stays_unless_forced(axis: Axis, tmp_path: Path) -> None:
     out = tmp_path / "out.toml"
     out.write_text("mine")
