@@ -5,6 +5,8 @@ from contextlib import nullcontext
 import pytest
 
 from axis_tui.loading import bundled_registry, load_registry
+from axis_tui.model.problems import Problem, Severity
+from axis_tui.ui.screens.problems import ProblemsScreen
 from tests.ui.curating import PAIRS, open_on, whole
 from tests.ui.driver import browsing
 
@@ -44,6 +46,34 @@ async def test_the_programs_own_data_opens_only_when_asked_twice(monkeypatch):
         assert not called
         await user.press("e")
         assert len(called) == 1
+
+
+@pytest.mark.parametrize("loads", [True, False])
+@pytest.mark.parametrize(("editor", "asks"), [("", True), ("my-vim -u none", False)])
+async def test_the_list_of_problems_asks_as_the_browser_does(
+    tmp_path, monkeypatch, editor: str, asks: bool, loads: bool
+):
+    path = tmp_path / "r.toml"
+    path.write_text(whole(*PAIRS).replace('kind = "state"', 'kind = "state"\nsince = "nonsense"', not loads))
+    monkeypatch.delenv("VISUAL", raising=False)
+    monkeypatch.setenv("EDITOR", editor)
+    monkeypatch.setattr("shutil.which", lambda name: name if name == "vi" else None)
+    called = no_editor(monkeypatch)
+    async with open_on(path) as user:
+        monkeypatch.setattr(user.app, "suspend", nullcontext)
+        if loads:
+            odd = Problem(str(path), 4, 1, Severity.WARNING, "odd", "iran", "name", "something is odd")
+            user.app.push_screen(ProblemsScreen([odd], path, loads=True))
+            await user.waits()
+        line = 4 if loads else 8
+        await user.press("e")
+        assert bool(called) is not asks
+        if asks:
+            user.sees(f"e again opens r.toml at line {line} in vi (:q! leaves it).")
+            await user.press("?", "escape", "enter")
+            assert not called, "another command was run meanwhile"
+            await user.press("enter")
+        assert [words[-2] for words in called] == [f"+{line}" if asks else "none"]
 
 
 def no_editor(monkeypatch) -> list[list[str]]:

@@ -19,6 +19,8 @@ from axis_tui.ui.text import Line, fit, say, width_of
 from axis_tui.ui.widgets.bar import KeyBar
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from axis_tui.ui.screens.owning import OwnerScreen
 
 Result = TypeVar("Result")
@@ -62,6 +64,9 @@ class CommandScreen(Screen[Result]):
     async def action_command(self, command_id: str) -> None:
         """Run a command, or say why it cannot run now."""
         command = BY_ID[command_id]
+        if command_id != "edit":
+            # After any other command the editor is asked about anew.
+            self._to_edit = None
         if (reason := self.why_not(command)) is not None:
             self.tell(reason, "warn")
             return
@@ -131,6 +136,31 @@ class CommandScreen(Screen[Result]):
         for bar in self.query(KeyBar):
             if bar.message == line:
                 bar.message = ()
+
+    _to_edit: tuple[Path, int] | None = None
+    """The file and line that the next press opens in the editor, while the line of the keys says so."""
+
+    def edit_at(self, path: Path, line: int) -> bool:
+        """Open a file in the user's editor, where need be only when asked twice; True where it was opened."""
+        from axis_tui.ui.editor import edit_file, question
+
+        words = question(path, line, self.size.width - 2)
+        if words is not None and self._to_edit != (path, line):
+            self._ask_to_edit((path, line), words)
+            return False
+        self._to_edit = None
+        if (reason := edit_file(self.app, path, line)) is not None:
+            self.tell(reason, "warn")
+        return True
+
+    def _ask_to_edit(self, asked: tuple[Path, int], words: str) -> None:
+        def stop() -> None:
+            if self._to_edit is asked:
+                self._to_edit = None
+
+        self.tell(words, "warn")
+        self._to_edit = asked
+        self.set_timer(MESSAGE_STAYS, stop)
 
     def action_quit(self) -> None:
         """Leave the program."""

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from axis_tui.loading import Loaded
 from axis_tui.model.problems import Problem, Severity
 from axis_tui.model.source import quote_ref
 from axis_tui.model.standing import count_words
-from axis_tui.ui.screens.base import MESSAGE_STAYS
 from axis_tui.ui.screens.taking import TakingScreen
 
 
@@ -96,34 +93,8 @@ class CuratingScreen(TakingScreen):
         except (KeyError, IndexError):
             self.tell("This record was not read from a file.", "warn")
             return
-        from axis_tui.ui.editor import edit_file, question
-
-        words = question(path, line, self.size.width - 2)
-        if words is not None and self._asked != (path, line):
-            self.tell(words, "warn")
-            self._ask((path, line))
-            return
-        self._asked = None
-        if (reason := edit_file(self.app, path, line)) is not None:
-            self.tell(reason, "warn")
-        self._load_again()
-
-    _asked: tuple[Path, int] | None = None
-    """The file and line that the next press opens, while the line of the keys says so."""
-
-    def _ask(self, asked: tuple[Path, int]) -> None:
-        def stop() -> None:
-            if self._asked is asked:
-                self._asked = None
-
-        self._asked = asked
-        self.set_timer(MESSAGE_STAYS, stop)
-
-    async def action_command(self, command_id: str) -> None:
-        """Run a command; after any other one the editor is asked about anew."""
-        if command_id != "edit":
-            self._asked = None
-        await super().action_command(command_id)
+        if self.edit_at(path, line):
+            self._load_again()
 
     def _load_again(self) -> None:
         from axis_tui.ui.following import FollowsFiles

@@ -14,7 +14,6 @@ from axis_tui.model.clean import one_line
 from axis_tui.model.problems import Problem, Severity
 from axis_tui.model.standing import count_words
 from axis_tui.ui.commands import bindings
-from axis_tui.ui.editor import edit_file
 from axis_tui.ui.screens.base import CommandScreen, key_entries
 from axis_tui.ui.signs import UNICODE, Signs
 from axis_tui.ui.text import Line, content, paragraphs, say
@@ -107,15 +106,15 @@ class ProblemsScreen(CommandScreen[None]):
         self.action_edit()
 
     def action_edit(self) -> None:
-        """Open the file of the chosen problem in the user's editor, at its line."""
+        """Open the file of the chosen problem in the user's editor, at its line; asks as the browser does."""
         rows = self.rows
         if rows.cursor is None or not isinstance(rows.source, ProblemRows):
             return
         problem = rows.source.problems[rows.cursor]
         if not problem.line:
             self.tell(f"There is nothing to edit in {problem.file}.", "warn")
-        elif (reason := edit_file(self.app, Path(problem.file), problem.line)) is not None:
-            self.tell(reason, "warn")
+        else:
+            self.edit_at(Path(problem.file), problem.line)
 
     def action_leave(self) -> None:
         """Go back to the browser, where there is one."""
