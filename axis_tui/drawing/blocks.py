@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from axis_tui.drawing.strands import Block, Side, Strand, Verb, Way, way_of, weigh_tie
 from axis_tui.drawing.strokes import TONES, Strokes
-from axis_tui.model.captions import verb
+from axis_tui.model.captions import reads_back, verb
 from axis_tui.model.clean import one_line
 from axis_tui.model.kinds import Tone
 from axis_tui.model.registry import Registry
@@ -71,7 +71,9 @@ def _strands(
         own.sort(key=lambda tie: weights[tie.id], reverse=True)
         by_verb: dict[str, list[Tie]] = defaultdict(list)
         for tie in own:
-            by_verb[verb(registry, tie, ego if inverse else None)].append(tie)
+            # Where there are no words for the other end, the arrow says which end is meant.
+            told = inverse and reads_back(registry.tie_kinds[tie.kind])
+            by_verb[verb(registry, tie, ego if told else None)].append(tie)
         verbs = tuple(_verb(registry, text, alike, signs) for text, alike in by_verb.items())
         strands.append(Strand(tone, way, verbs, max(weights.values())))
     return sorted(strands, key=_by_tone)

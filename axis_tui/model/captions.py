@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+from axis_tui.model.kinds import TieKind
 from axis_tui.model.registry import Registry
 from axis_tui.model.standing import count_words
 from axis_tui.model.tie import Tie
+
+_WITHOUT_WORDS = " (from the other end)"
+"""Behind the label of a kind, where a network that was read in has no words for the other end."""
+
+
+def reads_back(kind: TieKind) -> bool:
+    """Tell whether a kind of tie has words of its own for how it is read from the object's end."""
+    return kind.inverse != kind.label + _WITHOUT_WORDS
 
 
 def verb(registry: Registry, tie: Tie, seen_from: str | None = None) -> str:
@@ -14,8 +23,13 @@ def verb(registry: Registry, tie: Tie, seen_from: str | None = None) -> str:
 
 
 def sentence(registry: Registry, tie: Tie, seen_from: str | None = None) -> str:
-    """Say what a tie claims: "Iran arms Hezbollah", or from the other end "Hezbollah is armed by Iran"."""
+    """Say what a tie claims: "Iran arms Hezbollah", or from the other end "Hezbollah is armed by Iran".
+
+    A kind that has no words for the other end is said as it is: "Jana employs Xenia" from either.
+    """
     first, second = tie.subject, tie.object
+    if not reads_back(registry.tie_kinds[tie.kind]):
+        seen_from = None
     if seen_from == tie.object:
         first, second = second, first
     actors = registry.actors

@@ -33,6 +33,8 @@ class Signs(msgspec.Struct, frozen=True):
     step: str = "›"
     """Between two places of the trail."""
     chosen: str = "▸"
+    turned: str = "◂"
+    """Before a verb that is said of the other end: its kind has no words for this one."""
     rule: str = "─"
     thumb: str = "▐"
     """Says which part of a list is seen."""
@@ -94,6 +96,7 @@ ASCII = Signs(
     dot="-",
     step=">",
     chosen=">",
+    turned="<",
     rule="-",
     thumb="|",
     back="<",

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 from axis_tui.model.dates import Date, parse_date
+from axis_tui.model.kinds import TieKind
 from axis_tui.ui.cells import cell_width
 from axis_tui.ui.panes.short_dates import LONGEST, short_dates, shortest_dates
 from axis_tui.ui.panes.tie_rows import TieRows
 from axis_tui.ui.signs import UNICODE
 from tests.registries_in_code import network, tie
+from tests.ui.driver import browsing
 
 
 def rows(width: int) -> list[str]:
@@ -74,3 +77,22 @@ def test_dates_end_in_one_column() -> None:
     for width in (60, 110):
         ends = {line.index(year) + 4 for line in rows(width) for year in ("1982", "2024") if year in line}
         assert len(ends) == 1
+
+
+@pytest.mark.parametrize("subject", ["jana", "xenia"])
+async def test_a_kind_without_words_for_the_other_end_is_said_as_it_is(subject: str) -> None:
+    employs = TieKind("employs", "employs", "employs (from the other end)")
+    imported = msgspec.structs.replace(
+        network(tie("jana", "employs", "xenia"), tie("xenia", "arms", "jana")),
+        own_tie_kinds=(employs,),
+    )
+    async with browsing(imported, (80, 24), actor=subject, tie="jana.employs.xenia") as user:
+        user.sees("Jana employs Xenia", " employs     ● Xenia" if subject == "jana" else "◂ employs ● Jana")
+        user.does_not_see("other end")
+        await user.press("m")
+        await user.waits()
+        user.sees("employs")
+        user.does_not_see("other end")
+        await user.resize(40, 24)
+        user.sees("employs")
+        user.does_not_see("other end")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from axis_tui.model.captions import verb
+from axis_tui.model.captions import reads_back, verb
 from axis_tui.model.registry import Registry
 from axis_tui.model.tie import Tie
 from axis_tui.model.tie_order import order_ties
@@ -92,6 +92,9 @@ class TieRows(RowSource):
         return ((tone, tone), (" ", ""), (rule, "faint"), (number, "dim"))
 
     def _verb(self, tie: Tie) -> str:
+        """Give the verb as read from the actor's end; a sign says so of one without words for that."""
+        if tie.object == self.actor_id and not reads_back(self.registry.tie_kinds[tie.kind]):
+            return f"{self.signs.turned} {say(verb(self.registry, tie))[0]}"
         return say(verb(self.registry, tie, self.actor_id))[0]
 
     def _line(self, tie: Tie, width: int, again: bool) -> Line:

@@ -107,6 +107,7 @@ def _legend(kinds: tuple[ActorKind, ...], signs: Signs) -> Iterator[Entry]:
     yield signs.contested, "warn", "contested: at least one quote hedges, limits or denies the claim"
     yield "undated", "dim", "the sources do not say when; nor do they of a row without a date"
     yield "~2014–", "dim", "since about 2014; –2024: until 2024; 2024?: the year is uncertain"
+    yield signs.turned, "", "the other actor does this one so: its kind of tie has no words for this end"
     yield signs.cut, "dim", "a text that goes on, for which there is no room here"
     yield "What a quote does for a claim", "", ""
     yield f"{signs.for_claim} supports", "supports", "asserts it"
