@@ -151,8 +151,12 @@ def _shared_quotes(gathered: Gathered, findings: Findings) -> None:
 
 
 def _shared_triples(gathered: Gathered, findings: Findings) -> None:
+    labels = {kind.id: (kind.label, kind.inverse) for kind in BUILTIN_TIE_KINDS}
     symmetric = {kind.id: kind.symmetric for kind in BUILTIN_TIE_KINDS}
-    symmetric |= {record.id: bool(record.values.get("symmetric")) for record in gathered["tie_kind"]}
+    for kind in gathered["tie_kind"]:
+        labels[kind.id] = (kind.values.get("label", ""), kind.values.get("inverse", ""))
+        symmetric[kind.id] = bool(kind.values.get("symmetric"))
+    opposites = _opposites({kind: ways for kind, ways in labels.items() if not symmetric[kind]})
     first: dict[tuple[object, ...], Record] = {}
     for record in gathered["tie"]:
         values = record.values
@@ -160,10 +164,24 @@ def _shared_triples(gathered: Gathered, findings: Findings) -> None:
         if None in triple:
             continue
         if symmetric.get(str(triple[1])):
-            triple = (*sorted((str(triple[0]), str(triple[2]))), triple[1])
+            one, other = sorted((str(triple[0]), str(triple[2])))
+            triple = (one, triple[1], other)
+        elif triple[1] in opposites:
+            triple = (triple[2], opposites[triple[1]], triple[0])
         twin = first.setdefault(triple, record)
         if twin is not record and twin.id != record.id:
             turned = twin.values.get("subject") != values.get("subject")
             same = "says the same from its other end" if turned else "has the same subject, kind and object"
             message = f"the tie “{clean(twin.id)}” {same}"
             findings.warn(record.origin, "same-triple", record.call, message)
+
+
+def _opposites(labels: dict[str, tuple[str, str]]) -> dict[object, str]:
+    """Give each kind that only says another one from the other end: "is owned by" for "owns"."""
+    first: dict[tuple[str, str], str] = {}
+    opposites: dict[object, str] = {}
+    for kind, (label, inverse) in labels.items():
+        if label and (inverse, label) in first:
+            opposites[kind] = first[inverse, label]
+        first.setdefault((label, inverse), kind)
+    return opposites

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import errno
 import os
 import stat
@@ -80,9 +81,10 @@ def read_file(path: Path, *, once: bool = False) -> RegistryFile:
 
     With `once`, a pipe and standard input are read too: nobody will ask for the file again.
     """
-    data = _read_bytes(path, once)
+    whole = _read_bytes(path, once)
+    data = whole.removeprefix(codecs.BOM_UTF8)
     try:
-        text = data.decode("utf-8-sig")
+        text = data.decode()
     except UnicodeDecodeError as error:
         before = data[: error.start]
         line = before.count(b"\n") + 1
@@ -91,7 +93,7 @@ def read_file(path: Path, *, once: bool = False) -> RegistryFile:
         raise _unreadable(
             path, "not-utf-8", f"byte 0x{byte:02x} is not UTF-8; save the file as UTF-8", line, column
         ) from error
-    return RegistryFile(path, str(path), text, _sha256(data))
+    return RegistryFile(path, str(path), text, _sha256(whole))
 
 
 def fingerprint(root: Path, files: list[RegistryFile]) -> str:

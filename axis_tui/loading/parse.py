@@ -17,6 +17,7 @@ MOST_DIGITS = 4000
 _LONG_NUMBER = re.compile(rf"[0-9_]{{{MOST_DIGITS},}}")
 _DEEP = 50
 """Brackets inside brackets that no parser minds: where there are fewer, something else is too deep."""
+_OPEN_AT_LINE_END = r"Illegal character '\n'"
 _REPEATED = ("Cannot overwrite", "Cannot declare", "Cannot mutate", "Cannot redefine", "Duplicate")
 
 
@@ -25,10 +26,7 @@ def parse_file(file: RegistryFile) -> dict[str, Any] | Problem:
     try:
         return tomli.loads(file.text)
     except tomli.TOMLDecodeError as error:
-        line, column = error.lineno, error.colno
-        if error.msg.startswith(_REPEATED):
-            line, column = Positions(file.text).repeated_before(line, column) or (line, column)
-        return _not_toml(file, line, column, _in_words(error.msg))
+        return _not_toml(file, *_explained(file.text, error))
     except RecursionError:
         line, column = _deepest(file.text)
         return _not_toml(file, line, column, "values are nested too deeply; two levels are enough")
@@ -42,11 +40,21 @@ def _not_toml(file: RegistryFile, line: int, column: int, message: str) -> Probl
     return Problem(file.name, line, column, Severity.ERROR, "not-toml", "", "", f"not TOML: {message}")
 
 
-def _in_words(message: str) -> str:
-    """Start the parser's message in lower case, as the middle of a sentence."""
-    if message.startswith(_REPEATED):
-        return "this key or table stands here a second time"
-    return message[:1].lower() + message[1:]
+def _explained(text: str, error: tomli.TOMLDecodeError) -> tuple[int, int, str]:
+    """Say in words what the parser found wrong, and where; what is a known slip, with what would be right."""
+    # Who reads sound files has no use for this.
+    from axis_tui.loading import slips
+
+    line, column = error.lineno, error.colno
+    if error.msg.startswith(_REPEATED):
+        line, column = Positions(text).repeated_before(line, column) or (line, column)
+        single = slips.find_single_brackets(text, line)
+        return single or (line, column, "this key or table stands here a second time")
+    if error.msg == _OPEN_AT_LINE_END:
+        return slips.find_open_text(text, line, column)
+    slip = slips.find_slip(text, line, column, is_value=error.msg == "Invalid value")
+    # In lower case, as the middle of a sentence.
+    return slip or (line, column, error.msg[:1].lower() + error.msg[1:])
 
 
 def _place(text: str, offset: int) -> tuple[int, int]:

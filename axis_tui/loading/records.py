@@ -63,7 +63,11 @@ def read_records(document: dict[str, Any], file: int, findings: Findings) -> lis
 def _stray(name: str, value: Any) -> tuple[str, str]:
     """Say what is wrong with something at the top of a file that the format does not know."""
     if isinstance(value, dict | list):
-        return "unknown-table", f"there is no table “{clean(name)}”{nearest(name, _TOP)}"
+        right = nearest(name, _TOP)
+        for above, tables in _INSIDE.items():
+            if name in tables:
+                right = f"; write {tables[name].header} below its {_TOP[above].header}"
+        return "unknown-table", f"there is no table “{clean(name)}”{right}"
     return "unknown-key", f"the key “{clean(name)}” stands outside any table; keys belong under a header"
 
 
@@ -86,14 +90,18 @@ def _read_table(
     table: Table, value: Any, where: Origin, findings: Findings, inside: Record | None = None
 ) -> list[Record]:
     name = table.name.rpartition(".")[2]
-    items = value if table.repeated else [value]
-    if not isinstance(items, list) or not all(isinstance(item, dict) for item in items):
+    single = isinstance(value, dict)
+    items = [value] if single else value
+    wrong = not isinstance(items, list) or not all(isinstance(item, dict) for item in items)
+    if wrong or single is table.repeated:
         message = f"this is {kind_of(value)}; write {table.header}"
         findings.error(where, "wrong-type", name, message, name, at_key=True)
+    # What stands in it is read all the same: nobody is to hear that it is not there.
+    if wrong or not (single or table.repeated):
         return []
     records = []
     for number, item in enumerate(items):
-        path = (*where.path, name, number) if table.repeated else (*where.path, name)
+        path = (*where.path, name) if single else (*where.path, name, number)
         records.append(_read_record(table, item, Origin(where.file, path), findings, inside))
     return records
 
@@ -111,7 +119,7 @@ def _read_record(
             continue
         key = by_name.get(name)
         if key is None:
-            message = f"{table.header} has no key “{clean(name)}”{nearest(name, by_name)}"
+            message = f"{table.header} has no key “{clean(name)}”{nearest(name, [*by_name, *tables_inside])}"
             findings.error(origin, "unknown-key", record.call, message, name, at_key=True)
             record.sound = False
             continue

@@ -8,7 +8,7 @@ import pytest
 
 from axis_tui.loading import check_registry
 from axis_tui.model.vocabulary import BUILTIN_TIE_KINDS
-from tests.hostile.pieces import ACTORS, HEAD, tied
+from tests.hostile.pieces import ACTORS, HEAD, quoting, tied
 
 BOTH = [("a", "b"), ("b", "a")]
 
@@ -28,6 +28,31 @@ def test_a_tie_turned_round_says_the_same_where_its_kind_has_no_direction(kind, 
 def test_a_registry_s_own_kind_replaces_the_built_in_one(tmp_path):
     kind = '[[tie_kind]]\nid = "allied-with"\nlabel = "leans on"\ninverse = "is leant on by"\n'
     assert messages(tmp_path, HEAD + kind + ACTORS + tied(BOTH, "allied-with")) == []
+
+
+OWNS = '[[tie_kind]]\nid = "owns"\nlabel = "owns"\ninverse = "is owned by"\n'
+OWNED = '[[tie_kind]]\nid = "owned-by"\nlabel = "is owned by"\ninverse = "owns"\n'
+
+
+def owning(*pairs: tuple[str, str, str]) -> str:
+    """Give ties that are told by their subject, kind and object, with the quotes for them."""
+    ties = "".join(f'[[tie]]\nsubject = "{a}"\nkind = "{kind}"\nobject = "{b}"\n' for a, kind, b in pairs)
+    return ties + quoting([".".join(pair) for pair in pairs])
+
+
+@pytest.mark.parametrize("kinds", [OWNS + OWNED, OWNED + OWNS])
+def test_a_tie_turned_round_is_told_where_another_kind_says_it_from_the_other_end(kinds, tmp_path):
+    both = owning(("a", "owns", "b"), ("b", "owned-by", "a"))
+    told = "same-triple: the tie “a.owns.b” says the same from its other end"
+    assert messages(tmp_path, HEAD + kinds + ACTORS + both) == [told]
+    apart = owning(("a", "owns", "b"), ("a", "owned-by", "b"))
+    assert messages(tmp_path, HEAD + kinds + ACTORS + apart) == []
+
+
+def test_two_kinds_of_which_one_says_something_else_do_not_turn_one_another_round(tmp_path):
+    kinds = OWNS + OWNED.replace('inverse = "owns"', 'inverse = "owns a share of"')
+    both = owning(("a", "owns", "b"), ("b", "owned-by", "a"))
+    assert messages(tmp_path, HEAD + kinds + ACTORS + both) == []
 
 
 def derived(*texts: str, ids: tuple[str, ...] = ("daily-2023-05-01",)) -> str:

@@ -5,6 +5,8 @@ folders holds what `check` says of each, so that a changed word or place is seen
 Write it anew with `python -m tests.loading.test_broken_registries` and read the difference.
 """
 
+import re
+
 import pytest
 
 from axis_tui.loading import RegistryError, check_registry, load_registry
@@ -47,6 +49,24 @@ def test_a_registry_loads_exactly_when_it_has_no_error(case):
         assert caught.value.problems == problems
     else:
         assert load_registry(BROKEN / case).problems == problems
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_a_byte_order_mark_and_windows_line_ends_move_no_problem(case, tmp_path):
+    found = []
+    plain = (BROKEN / case).read_bytes()
+    for data in (plain, b"\xef\xbb\xbf" + plain.replace(b"\n", b"\r\n")):
+        (tmp_path / "registry.toml").write_bytes(data)
+        problems = check_registry(tmp_path / "registry.toml")
+        found.append([problem.line_text.replace(r"\x0d\x0a", r"\x0a") for problem in problems])
+    assert found[0] == found[1] != []
+
+
+def test_tabs_are_as_good_as_spaces(tmp_path):
+    text = (BROKEN / "dangling-kind" / "misspelt-tie-kind.toml").read_text("utf-8")
+    (tmp_path / "registry.toml").write_text(re.sub(r"(?m)^(\w+) = ", "\t\\1\t=\t", text), "utf-8")
+    (problem,) = check_registry(tmp_path / "registry.toml")
+    assert (problem.code, problem.line, problem.column) == ("dangling-kind", 18, 9)
 
 
 def test_every_code_that_a_file_alone_can_show_has_a_broken_registry():
