@@ -141,15 +141,15 @@ def matches_of(axis: Axis, *options: str) -> dict[str, bool]:
 def test_who_matches_a_filter_is_told_apart_from_who_is_the_far_end_of_a_tie(axis: Axis) -> None:
     where = ("--where", "kind:state tie:arms")
     assert matches_of(axis, *where) == {"iran": True, "hezbollah": False}
-    assert axis("select", *where).out.splitlines()[:7] == [
+    said = axis("select", *where).out.splitlines()[:7]
+    assert said[:3] == [
         "2 actors · 1 tie · 3 quotes · 2 sources",
         "1 actor matches; 1 more is an end of ties that match",
         "",
-        "■ Iran       1 tie  iran",
-        "",
-        "ends of ties that match",
-        "● Hezbollah  1 tie  hezbollah",
     ]
+    assert said[3].endswith(" Iran       1 tie  iran")
+    assert said[4:6] == ["", "ends of ties that match"]
+    assert said[6].endswith(" Hezbollah  1 tie  hezbollah")
     for command in ("export", "stats"):
         assert "\n1 actor matches; 1 more is an end of ties that match\n" in f"\n{axis(command, *where).err}"
 
