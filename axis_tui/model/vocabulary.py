@@ -10,12 +10,12 @@ from __future__ import annotations
 from axis_tui.model.kinds import ActorKind, TieKind, Tone
 
 BUILTIN_ACTOR_KINDS: tuple[ActorKind, ...] = (
-    ActorKind("person", "person", "people", "▲", "^"),
-    ActorKind("armed-group", "armed group", "armed groups", "●", "G"),
+    ActorKind("person", "person", "people", "▲", "i"),
+    ActorKind("armed-group", "armed group", "armed groups", "◉", "G"),
     ActorKind("alliance", "alliance", "alliances", "◆", "%"),
     ActorKind("state", "state", "states", "■", "#"),
     ActorKind("military", "state military", "state militaries", "▣", "M"),
-    ActorKind("agency", "state body", "state bodies", "□", "B"),
+    ActorKind("agency", "state body", "state bodies", "□", "S"),
     ActorKind("party", "political body", "political bodies", "◇", "V"),
     ActorKind("organisation", "organisation", "organisations", "▽", "@"),
 )

@@ -28,18 +28,18 @@ class Signs(msgspec.Struct, frozen=True):
     """No source asserts the tie: what quotes there are hedge or deny it."""
     contested: str = "⚖"
     pin: str = "⚑"
+    """Beside a pinned actor."""
     dot: str = "·"
     """Separates the parts of a line."""
     step: str = "›"
     """Between two places of the trail."""
     chosen: str = "▸"
+    """Before the chosen tie, at the end of the trail."""
     turned: str = "◂"
     """Before a verb that is said of the other end: its kind has no words for this one."""
     rule: str = "─"
     thumb: str = "▐"
     """Says which part of a list is seen."""
-    back: str = "‹"
-    forward: str = "›"
     open_quote: str = "“"
     close_quote: str = "”"
     for_claim: str = "✓"
@@ -94,18 +94,16 @@ ASCII = Signs(
     contested="!",
     pin="P",
     dot="-",
-    step=">",
-    chosen=">",
+    step="\\",
+    chosen=":",
     turned="<",
     rule="-",
     thumb="|",
-    back="<",
-    forward=">",
     open_quote='"',
     close_quote='"',
-    for_claim="+",
-    hedges="?",
-    against="x",
+    for_claim="v",
+    hedges="=",
+    against="X",
     note="note:",
     gutter="|",
     enter="enter",

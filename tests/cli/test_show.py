@@ -19,7 +19,7 @@ def test_an_actor_shows_its_names_and_its_ties_from_its_end(axis: Axis) -> None:
     said = axis("show", "hezbollah")
     lines = [line.split("  ") for line in said.out.splitlines()]
     assert said.out.startswith(
-        "● Hezbollah  armed group · hezbollah\n  also حزب الله · 真主党 · Party of God\n"
+        "◉ Hezbollah  armed group · hezbollah\n  also حزب الله · 真主党 · Party of God\n"
     )
     assert "2 ties, 1 contested, 2 on one source" in said.out
     armed = next(line for line in lines if "is armed by" in line)

@@ -75,10 +75,10 @@ def test_columns_read_as_sentences_with_their_tones_marks_and_counts() -> None:
 
                    who acts on Hezbollah                   on whom Hezbollah acts
 
-          ● Nasrallah ═ leads¹ ════════▶╮ ╔═●═══════════╗
-                                        ├─║  Hezbollah  ║─┬╍ attacks?¹ ╍▶┬ Israel ●
-            ● Iran +1 ─ arms · funds¹ ─▶┤ ║ armed group ║ ╰◀╍╍ fights⁰ ╍▶╯
-        ● Hamas +2 ◀─ is allied with¹ ─▶╯ ╚═════════════╝
+          ◉ Nasrallah ═ leads¹ ════════▶╮ ╔═◉═══════════╗
+                                        ├─║  Hezbollah  ║─┬╍ attacks?¹ ╍▶┬ Israel ◉
+            ◉ Iran +1 ─ arms · funds¹ ─▶┤ ║ armed group ║ ╰◀╍╍ fights⁰ ╍▶╯
+        ◉ Hamas +2 ◀─ is allied with¹ ─▶╯ ╚═════════════╝
 
 
          all 6 ties shown   ══ hierarchy   ── cooperation   ╍╍ hostility
@@ -92,11 +92,11 @@ def test_in_wide_windows_the_neighbours_of_neighbours_stand_outside() -> None:
         """
 
 
-                                   ● Nasrallah ═ leads¹ ════════▶╮
-                                                                 │ ╔═●═══════════╗
-                    Hamas° ◀──────── ● Iran +1 ─ arms · funds¹ ─▶┼─║  Hezbollah  ║─┬╍ attacks?¹ ╍▶┬ Israel ●
+                                   ◉ Nasrallah ═ leads¹ ════════▶╮
+                                                                 │ ╔═◉═══════════╗
+                    Hamas° ◀──────── ◉ Iran +1 ─ arms · funds¹ ─▶┼─║  Hezbollah  ║─┬╍ attacks?¹ ╍▶┬ Israel ◉
                                                                  │ ║ armed group ║ ╰◀╍╍ fights⁰ ╍▶╯
-                     Egypt ◀╍╍┬─ ● Hamas +2 ◀─ is allied with¹ ─▶╯ ╚═════════════╝
+                     Egypt ◀╍╍┬─ ◉ Hamas +2 ◀─ is allied with¹ ─▶╯ ╚═════════════╝
                      Iran° ──▶╯
         """
     )
@@ -105,14 +105,14 @@ def test_in_wide_windows_the_neighbours_of_neighbours_stand_outside() -> None:
 def test_where_there_is_no_room_for_two_columns_ties_are_read_from_the_actor() -> None:
     assert shown(draw_ego_map(SMALL, "hezbollah", 40, 12)) == picture(
         """
-        ● Hezbollah
-        ├◀═══════ is led by¹ ═ Nasrallah ●
+        ◉ Hezbollah
+        ├◀═══════ is led by¹ ═ Nasrallah ◉
         │
-        ├◀────── is armed by ─┬ Iran +1 ●
+        ├◀────── is armed by ─┬ Iran +1 ◉
         ├◀──── is funded by¹ ─╯
-        ├◀─ is allied with¹ ─▶ Hamas +2 ●
+        ├◀─ is allied with¹ ─▶ Hamas +2 ◉
         │
-        ┝╍╍╍╍╍╍╍╍ attacks?¹ ╍▶┬ Israel ●
+        ┝╍╍╍╍╍╍╍╍ attacks?¹ ╍▶┬ Israel ◉
         ╰◀╍╍╍╍╍╍╍╍╍ fights⁰ ╍▶╯
 
 

@@ -37,9 +37,9 @@ def test_a_row_acts_on_its_columns_and_lines_lead_from_the_names_to_the_ties_und
     assert [line.rstrip() for line in drawing.canvas.lines()] == [
         "row acts on column ╭ Hezbollah 2",
         "3 × 3 of 3 × 3  1  2  3",
-        " 1 ● Iran      ─\\[CH] X",
-        " 2 ● Hezbollah     \\  X",
-        " 3 ● Israel     X     \\",
+        " 1 ◉ Iran      ─\\[CH] X",
+        " 2 ◉ Hezbollah     \\  X",
+        " 3 ◉ Israel     X     \\",
         "    H hierarchy   C cooperation   X hostility   n neutral",
     ]
     assert set(drawing.ties) == {"iran.arms.hezbollah", "iran.funds.hezbollah", "iran.directs.hezbollah"}
@@ -49,7 +49,7 @@ def test_a_row_acts_on_its_columns_and_lines_lead_from_the_names_to_the_ties_und
 
 def test_on_an_empty_cell_the_lines_meet() -> None:
     lines = drawn(Matrix(THREE), 60, 6, (2, 1))
-    assert lines[3:5] == [" 2 ● Hezbollah     \\  X", " 3 ● Israel     X──╯  \\"]
+    assert lines[3:5] == [" 2 ◉ Hezbollah     \\  X", " 3 ◉ Israel     X──╯  \\"]
 
 
 def test_in_a_high_window_the_columns_carry_their_names_and_the_corner_the_legend() -> None:
@@ -65,9 +65,9 @@ def test_in_a_high_window_the_columns_carry_their_names_and_the_corner_the_legen
         " ? contested    a  l  e",
         " + further to…  n  …  l",
         "                1  2  3",
-        " 1 ● Iran       \\ CH  X",
-        " 2 ● Hezbollah  │  \\  X",
-        " 3 ● Israel    [X]    \\",
+        " 1 ◉ Iran       \\ CH  X",
+        " 2 ◉ Hezbollah  │  \\  X",
+        " 3 ◉ Israel    [X]    \\",
     ]
 
 
@@ -78,7 +78,7 @@ def test_a_contested_cell_is_marked() -> None:
     )
     sources = {"s": Source("s", "s", "B", quotes=quotes)}
     registry = Registry("t", actors=THREE.actors, ties=THREE.ties, sources=sources)
-    assert drawn(Matrix(registry), 60, 6, (2, 0))[2] == " 1 ● Iran       \\ HC? X"
+    assert drawn(Matrix(registry), 60, 6, (2, 0))[2] == " 1 ◉ Iran       \\ HC? X"
 
 
 def test_actors_are_sorted_by_ties_community_kind_or_name() -> None:
@@ -92,9 +92,9 @@ def test_actors_are_sorted_by_ties_community_kind_or_name() -> None:
 
 def test_inside_a_community_empty_cells_are_dotted() -> None:
     lines = drawn(Matrix(TWO_CAMPS, "community"), 120, 13, (0, 0))
-    assert lines[3] == " 2 ● W  ·  \\  C  C  C"
-    assert lines[8] == " 7 ● B                 ·  \\  C  C"
-    assert lines[10] == " 9 ● D  n              ·  ·  ·  \\"
+    assert lines[3] == " 2 ◉ W  ·  \\  C  C  C"
+    assert lines[8] == " 7 ◉ B                 ·  \\  C  C"
+    assert lines[10] == " 9 ◉ D  n              ·  ·  ·  \\"
     assert "· same community" in lines[-1]
     assert "·" not in "".join(drawn(Matrix(TWO_CAMPS, "name"), 120, 13, (0, 0)))
 

@@ -61,8 +61,8 @@ def test_lines_are_cut_at_the_edge_of_the_screen() -> None:
 def test_names_stand_beside_their_signs_and_heads_point_where_ties_point() -> None:
     drawing = draw_overview(make_web(THREE, at(PLACES)), 40, 9, focus="hezbollah")
     text = "\n".join(drawing.canvas.lines())
-    assert "● Hezbollah" in text
-    assert "● Iran" in text
+    assert "◉ Hezbollah" in text
+    assert "◉ Iran" in text
     x, y = drawing.spots["hezbollah"]
     assert drawing.canvas.letter(x - 1, y) == "→"
     x, y = drawing.spots["israel"]

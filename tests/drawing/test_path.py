@@ -46,25 +46,25 @@ def test_a_path_runs_down_where_it_does_not_fit_across() -> None:
     drawing = draw_path(CHAIN, STEPS, 46, 10)
     assert drawing.canvas.to_text() == picture(
         """
-         ╭─●────╮
+         ╭─◉────╮
          │ Iran │                             2 steps
          ╰──────╯
               │  Iran arms Hezbollah
               │  B– “Iran sends weapons there by land
               │     and by sea.”
               │     A long report, undated
-              ▼  2 quotes, 2 independent sources
-              ▲  Iran is allied with Hezbollah
+              ▾  2 quotes, 2 independent sources
+              ▴  Iran is allied with Hezbollah
               │  no quote bears on it
-              ▼  no quotes
-         ╭─●─────────╮
+              ▾  no quotes
+         ╭─◉─────────╮
          │ Hezbollah │
          ╰───────────╯  weakest step
-              ▲  Israel attacks Hezbollah
+              ▴  Israel attacks Hezbollah
               ╏  B– “They bombed it.”
               ╏     A long report, undated
               ╏  1 quote, 1 source
-         ╭─●──────╮
+         ╭─◉──────╮
          │ Israel │
          ╰────────╯
         """
@@ -81,7 +81,7 @@ def test_a_path_runs_across_where_it_fits() -> None:
     assert draw_path(CHAIN, STEPS, 104, 10).canvas.to_text() == picture(
         """
 
-                    ╭─●────╮                            ╭─●─────────╮                     ╭─●──────╮
+                    ╭─◉────╮                            ╭─◉─────────╮                     ╭─◉──────╮
                     │ Iran │ ────────── arms ─────────▶ │ Hezbollah │ ◀╍╍╍╍ attacks ╍╍╍╍╍ │ Israel │
                     ╰──────╯ ◀──── is allied with ────▶ ╰───────────╯                     ╰────────╯
                                                                          weakest step
@@ -115,7 +115,7 @@ def test_no_step_is_the_weakest_where_it_is_the_only_one_or_all_stand_alike() ->
 def test_the_weakest_step_is_marked_where_no_word_has_room_beside_the_box() -> None:
     lines = [line.strip() for line in draw_path(CHAIN, STEPS, 26, 10).canvas.to_text().split("\n")]
     assert lines[lines.index("weakest step") - 1].startswith("╰──")
-    assert lines[lines.index("weakest step") + 1].startswith("▲  Israel attacks")
+    assert lines[lines.index("weakest step") + 1].startswith("▴  Israel attacks")
 
 
 @given(registry=stars(), size=st.sampled_from(SIZES), ascii=st.booleans())
@@ -140,6 +140,6 @@ def test_every_line_is_exactly_as_wide_as_the_screen_and_every_arrow_true(
             canvas.letter(x, span.y)
             for span in row.spans
             for x in range(span.start, min(span.stop, canvas.width))
-            if canvas.ink(x, span.y).role is Role.LINE and canvas.letter(x, span.y) in "◀▶▲▼"
+            if canvas.ink(x, span.y).role is Role.LINE and canvas.letter(x, span.y) in "◀▶▴▾"
         }
-        assert {"on" if head in "▶▼" else "back" for head in heads} == expected
+        assert {"on" if head in "▶▾" else "back" for head in heads} == expected

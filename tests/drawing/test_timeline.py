@@ -160,7 +160,7 @@ def test_an_as_of_day_dims_the_ties_that_cannot_have_held_and_counts_the_others(
         then = THREE.may_hold(THREE.ties[tie_id], day)
         assert ("×" in canvas.lines()[y][:2]) is not then
         assert (canvas.ink(2, y).role is Role.DIM) is not then
-    assert "▼" in canvas.lines()[1]
+    assert "▾" in canvas.lines()[1]
     assert "as of 1 July 2022" in canvas.lines()[1]
 
 

@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 from rich.segment import Segment
 from textual.color import Color
 
-from axis_tui.model.vocabulary import BUILTIN_ACTOR_KINDS
 from axis_tui.ui.cells import cell_width
 from axis_tui.ui.commands import key_label
 from axis_tui.ui.signs import ASCII, UNICODE, Signs, choose_signs
@@ -78,17 +77,3 @@ async def test_a_message_gives_way_to_the_keys_after_a_while(monkeypatch: pytest
         await user.pilot.pause(0.2)
         user.does_not_see("is pinned.")
         user.sees("everything")
-
-
-@pytest.mark.parametrize("signs", [UNICODE, ASCII], ids=["unicode", "ascii"])
-def test_no_sign_of_the_panes_has_two_meanings(signs: Signs) -> None:
-    """Only "●" has two, an armed group and a source; they stand in columns of their own."""
-    kinds = {signs.kind(kind) for kind in BUILTIN_ACTOR_KINDS}
-    assert len(kinds) == len(BUILTIN_ACTOR_KINDS)
-    of_evidence = [signs.lone, signs.unsupported, signs.contested]
-    of_evidence += [signs.for_claim, signs.hedges, signs.against, signs.note, signs.cut, signs.dot]
-    assert len(set(of_evidence)) == len(of_evidence)
-    assert not kinds & set(of_evidence)
-    # The sign of "about", before a year.
-    assert "~" not in {*kinds, *of_evidence}
-    assert (signs.source in kinds) == (signs is UNICODE)

@@ -90,7 +90,7 @@ def test_in_a_narrow_window_one_side_follows_the_other_under_its_heading() -> No
 def test_a_side_without_a_quote_says_so() -> None:
     for beside in (True, False):
         lines = written(BothSidesRows(quarrel(), BC.id, ASCII, beside=beside), 80)
-        assert any("x no quote against it" in line for line in lines)
+        assert any("X no quote against it" in line for line in lines)
 
 
 @settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.too_slow])

@@ -151,9 +151,9 @@ async def test_a_long_quote_scrolls_before_the_next_is_chosen() -> None:
 @pytest.mark.parametrize("size", [WIDE, USUAL, SMALL])
 async def test_a_click_chooses_and_a_double_click_goes(size: tuple[int, int]) -> None:
     async with browsing(alliance(), size) as user:
-        await user.click("● Hezbollah")
+        await user.click("◉ Hezbollah")
         assert user.main.view.actor == "hezbollah"
-        await user.click("● Hezbollah", times=2)
+        await user.click("◉ Hezbollah", times=2)
         assert user.main.pane == "ties"
         user.sees("Ties of Hezbollah")
 

@@ -50,7 +50,7 @@ async def test_the_palette_finds_commands_and_actors() -> None:
         await user.press("ctrl+p")
         user.sees("Everything", "Export", "Sources")
         await user.types("hezb")
-        user.sees("● Hezbollah")
+        user.sees("◉ Hezbollah")
         await user.press("enter")
         user.sees("Ties of Hezbollah")
         assert user.main.view.actor == "hezbollah"

@@ -87,7 +87,7 @@ async def test_a_kind_without_words_for_the_other_end_is_said_as_it_is(subject: 
         own_tie_kinds=(employs,),
     )
     async with browsing(imported, (80, 24), actor=subject, tie="jana.employs.xenia") as user:
-        user.sees("Jana employs Xenia", " employs     ● Xenia" if subject == "jana" else "◂ employs ● Jana")
+        user.sees("Jana employs Xenia", " employs     ◉ Xenia" if subject == "jana" else "◂ employs ◉ Jana")
         user.does_not_see("other end")
         await user.press("m")
         await user.waits()

@@ -237,7 +237,7 @@ async def test_in_ascii_muted_and_heard_are_told_apart_by_words_and_signs() -> N
         await opened(user)
         await user.press("u")
         await user.waits()
-        user.sees("x B First", "muted", "* C Second", "heard")
+        user.sees("X B First", "muted", "* C Second", "heard")
 
 
 async def test_the_whole_list_can_be_saved() -> None:

@@ -40,9 +40,7 @@ class SourceRows(RowSource):
             (*line, ("", "")) for line in paragraphs(one_line(source.title), width, "strong")
         ]
         if source.id in self.muted:
-            lines.append(
-                (("  ", ""), (f"{self.signs.against} muted in every view; u hears it again", "warn"))
-            )
+            lines.append((("  ", ""), ("muted in every view; u hears it again", "warn")))
         when = source.published.words if source.published else "undated"
         who = source.publisher or "publisher not named"
         lines += paragraphs(one_line(f"{who}, {when}"), width, "dim", indent=2)
