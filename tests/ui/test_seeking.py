@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from axis_tui.ui.commands import BY_ID
 from axis_tui.ui.offering import offer_filter
 from axis_tui.ui.screens.passages import PassagesScreen
 from tests.registries_in_code import network, tie
@@ -126,10 +127,19 @@ async def test_esc_in_a_line_that_was_opened_again_keeps_the_filter_that_stood_i
         assert user.main.view.query == ""
 
 
-async def test_esc_goes_back_a_pane_before_it_lifts_the_filter() -> None:
+async def test_esc_does_one_thing_after_the_other_in_the_order_that_the_help_names() -> None:
+    said = BY_ID["leave"].sentence
+    order = ("Close what is open", "give up a search", "one pane back", "from the actors, lift the filter")
+    assert [said.find(words) for words in order] == sorted(said.index(words) for words in order)
     async with browsing(alliance()) as user:
         await user.search("tie:arms")
-        await user.press("enter", "3", "escape")
+        await user.press("enter", "3", "/")
+        await user.types(" iran")
+        await user.press("f1", "escape")
+        assert user.main.actors_pane.is_typing
+        await user.press("escape")
+        assert (user.main.actors_pane.is_typing, user.main.view.query) == (False, "tie:arms")
+        await user.press("3", "escape")
         assert (user.main.pane, user.main.view.query) == ("ties", "tie:arms")
         await user.press("escape")
         assert (user.main.pane, user.main.view.query) == ("actors", "tie:arms")

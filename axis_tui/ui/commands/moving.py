@@ -52,7 +52,8 @@ MOVING: tuple[Command, ...] = (
         "leave",
         ("escape",),
         "One level up",
-        "Close what is open, lift the filter, or move the light one pane back. Never quits.",
+        "Close what is open, or give up a search; else move the light one pane back; from the actors, lift "
+        "the filter. Never quits.",
         MOVE,
     ),
     Command(

@@ -108,7 +108,7 @@ class MainScreen(SeekingScreen):
             self.arrive_at(view)
 
     def action_leave(self) -> None:
-        """Go up one level: out of the filter line, one pane back, or out of the filter."""
+        """Go up one level: out of the search, else one pane back, and from the actors out of the filter."""
         if self.actors_pane.is_typing:
             self.give_up_seeking()
         elif self.pane != "actors":
