@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from axis_tui.graph.aside import work_aside
 from axis_tui.graph.network import build_pairs
+from axis_tui.model.clean import one_line
 from axis_tui.model.registry import Registry
 
 if TYPE_CHECKING:
@@ -38,9 +39,9 @@ class Communities(msgspec.Struct, frozen=True):
     is_rough: bool
     """True where the network is so large that the faster method was used."""
 
-    def leader_of(self, actor: str) -> str:
-        """Give the actor after which an actor's community is called: its best-connected, by id."""
-        return self.members[self.community[actor]][0]
+    def members_with(self, actor: str) -> tuple[str, ...]:
+        """Give the members of an actor's community, the actor itself among them."""
+        return self.members[self.community[actor]]
 
     def size_of(self, actor: str) -> int:
         """Count the actors of an actor's community."""
@@ -66,6 +67,16 @@ def find_communities(registry: Registry, heed: Heed | None = None) -> Communitie
         {actor: number for number, group in enumerate(members) for actor in group},
         _is_rough(graph),
     )
+
+
+def name_community(registry: Registry, members: Sequence[str]) -> str:
+    """Name a community by its best tied actors, who come first: "Iran and Hezbollah", or by its one hub."""
+    first, *others = members
+    named = [first]
+    # Of those who are tied to the hub alone none stands out.
+    if others and (len(others) == 1 or len(registry.neighbours(others[0]).intersection(members)) > 1):
+        named.append(others[0])
+    return " and ".join(one_line(registry.actors[actor].name) or actor for actor in named)
 
 
 def number_communities(skeleton: Skeleton, heed: Heed) -> npt.NDArray[np.intp]:

@@ -175,9 +175,9 @@ async def test_ordered_by_community_the_head_line_names_the_one_of_the_row() -> 
     ) as user:
         await user.press("M", "o")
         await user.waits()
-        user.sees("by community", "row: around Blue 0, 4 actors")
+        user.sees("by community", "row: around Blue 0 (4)")
         await user.press("g")
-        user.sees("row: around Red 0, 5 actors")
+        user.sees("row: around Red 0 (5)")
         await user.press("o")
         user.sees("by kind")
         user.does_not_see("around")

@@ -250,7 +250,7 @@ async def test_every_line_is_as_wide_as_the_screen_at_any_size() -> None:
                 user.fills_the_window(key)
 
 
-async def test_a_community_is_called_by_its_best_connected_actor_and_its_size() -> None:
+async def test_a_community_is_called_by_its_best_tied_actors_and_its_size() -> None:
     camps = [
         tie(f"{camp}-{x}", "arms", f"{camp}-{y}")
         for camp, size in (("red", 5), ("blue", 4))
@@ -262,9 +262,9 @@ async def test_a_community_is_called_by_its_best_connected_actor_and_its_size() 
     ) as user:
         await user.press("R", "right", "right", "right", "right", "right", "right", "right")
         await user.waits()
-        user.sees("Blue 2: community 2 of 2, around Blue 0, 4 actors", "▼group", "group around")
+        user.sees("Blue 2: community 2 of 2, around Blue 0 (4)", "▼group", "group around")
         line = next(line for line in user.lines if "◉ Red 3" in line)
-        assert line.rstrip(" ▐").endswith("Red 0")
+        assert line.rstrip(" ▐").endswith("Red 0 (5)")
         await user.resize(80, 24)
-        user.sees("community 2 of 2, around Blue 0, 4 actors")
+        user.sees("community 2 of 2, around Blue 0 (4)")
         user.does_not_see("group around")

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property
 
-from axis_tui.drawing.caption import caption
+from axis_tui.graph.communities import name_community
 from axis_tui.graph.explained import MEASURES, Measure
 from axis_tui.graph.positions import Column, Positions
 from axis_tui.graph.ranking import rank, rank_changes
 from axis_tui.model.registry import Registry
-from axis_tui.ui.cells import cell_width, pad
+from axis_tui.ui.cells import cell_width, first_fitting, pad
 from axis_tui.ui.signs import Signs
 from axis_tui.ui.text import Line, fit, say
 from axis_tui.ui.widgets.row_source import RowSource
@@ -56,6 +56,8 @@ class RankRows(RowSource):
         self._name_cells = max(
             (cell_width(say(registry.actors[id].name)[0]) for id in self.actors[:_MEASURED]), default=0
         )
+        self._around: dict[tuple[int, int], str] = {}
+        """What the communities are called, by number and room, as far as somebody has asked."""
         self._plans: dict[int, tuple[int, tuple[Measure, ...]]] = {}
 
     def _sorted(self) -> list[str]:
@@ -147,12 +149,22 @@ class RankRows(RowSource):
         enough = self.positions.communities and len(shown) == len(MEASURES) and left >= _LEAST_AROUND
         return left if enough else 0
 
-    def around(self, actor: str) -> str:
-        """Name the community of an actor by its best-connected one; empty where it is one of its own."""
+    def around(self, actor: str, room: int = 1_000) -> str:
+        """Name the community of an actor and say its size, by one name where two have no room.
+
+        Empty where the actor is one of its own.
+        """
         communities = self.positions.communities
         if communities is None or communities.size_of(actor) < 2:
             return ""
-        return say(caption(self.registry, communities.leader_of(actor)))[0]
+        number = communities.community[actor]
+        if (key := (number, room)) not in self._around:
+            members = communities.members_with(actor)
+            leader = self.registry.actors[members[0]].name or members[0]
+            names = (name_community(self.registry, members), leader)
+            forms = [f"{say(name)[0]} ({len(members):,})" for name in names]
+            self._around[key] = first_fitting(forms, room) or forms[-1]
+        return self._around[key]
 
     def measure_at(self, x: int, width: int) -> Measure | None:
         """Give the measure whose heading covers a cell."""
@@ -181,7 +193,7 @@ class RankRows(RowSource):
             role = "strong" if one.id == self.measure.id else ""
             pieces.append(self._value(one, actor, role))
         if room := self._room_around(width):
-            pieces.append(("  " + pad(self.around(actor), room, self.signs.cut), "dim"))
+            pieces.append(("  " + pad(self.around(actor, room), room, self.signs.cut), "dim"))
         return (tuple(pieces),)
 
     def _change(self, actor: str) -> tuple[str, str]:

@@ -7,6 +7,7 @@ from textual.app import ComposeResult
 from axis_tui.drawing.caption import caption
 from axis_tui.drawing.matrix import draw_matrix
 from axis_tui.drawing.matrix_map import CELL, MatrixMap
+from axis_tui.graph.communities import name_community
 from axis_tui.model.standing import count_words
 from axis_tui.model.tie import Tie
 from axis_tui.ui.cells import first_fitting
@@ -101,9 +102,9 @@ class MatrixCellScreen(OrderingScreen):
         if self.matrix.by != "community" or not self.matrix.order:
             return
         members = self.matrix.group_at(self.cursor[0])
-        name, size = say(caption(self.registry, members[0]))[0], count_words(len(members), "actor")
+        name = f"{say(name_community(self.registry, members))[0]} ({len(members):,})"
         head = self.query_one("#head", Bar)
-        forms = (f"row: around {name}, {size}", f"around {name}, {size}", f"around {name}")
+        forms = (f"row: around {name}", f"around {name}")
         head.right = ((first_fitting(forms, self.size.width - width_of(head.left) - 4), "dim"),)
 
     def _said_of_empty(self, turned: int) -> Line:

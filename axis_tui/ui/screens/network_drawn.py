@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual.app import ComposeResult
 
 from axis_tui.drawing.cells import Canvas, Ink, Role
-from axis_tui.drawing.communities_map import CommunitiesMap, draw_communities, group_name
+from axis_tui.drawing.communities_map import CommunitiesMap, draw_communities
 from axis_tui.drawing.groups import Groups
 from axis_tui.drawing.overview import Overview, draw_overview
 from axis_tui.drawing.span import Span
@@ -145,5 +145,5 @@ class DrawnScreen(ChosenScreen):
         """Say what a group is called where it is opened."""
         if self.web is None:
             return ""
-        name = group_name(self.web, groups, number)
+        name = words.full_name(self.web, groups, number)
         return name if number in (groups.alone, groups.gathered) else f"around {name}"

@@ -8,6 +8,7 @@ from axis_tui.drawing.communities_map import CommunitiesMap, group_name
 from axis_tui.drawing.groups import Groups
 from axis_tui.drawing.overview import Overview
 from axis_tui.drawing.web import Viewport, Web
+from axis_tui.graph.communities import name_community
 from axis_tui.model.standing import count_words
 from axis_tui.ui.signs import Signs
 from axis_tui.ui.text import Line, say, width_of
@@ -88,7 +89,7 @@ def about_group(web: Web, groups: Groups, number: int, signs: Signs) -> Line:
     size = count_words(len(members), "actor")
     if number == groups.alone:
         return (say(f"{size} without ties", "strong"),)
-    inside, name = int(groups.ties[number, number]), group_name(web, groups, number)
+    inside = int(groups.ties[number, number])
     ties = f"{size} {signs.dot} {count_words(inside, 'tie')} among them"
     dot = (f" {signs.dot} ", "dim")
     if number == groups.gathered:
@@ -96,4 +97,12 @@ def about_group(web: Web, groups: Groups, number: int, signs: Signs) -> Line:
         return (say(f"{several:,} small communities", "strong"), dot, say(ties, "dim"))
     leaders = [web.registry.actors[web.actors[at]].name for at in members[1:MOST_LEADERS].tolist()]
     led = f" {signs.dot} with {', '.join(leaders)}" if leaders else ""
-    return (say(f"Around {name}", "strong"), dot, say(ties + led, "dim"))
+    return (say(f"Around {full_name(web, groups, number)}", "strong"), dot, say(ties + led, "dim"))
+
+
+def full_name(web: Web, groups: Groups, number: int) -> str:
+    """Say how a group is called where there is room: by its best tied actors, or what it is made up of."""
+    members = groups.members(number)
+    if number in (groups.alone, groups.gathered) or not len(members):
+        return group_name(web, groups, number)
+    return name_community(web.registry, [web.actors[at] for at in members.tolist()])

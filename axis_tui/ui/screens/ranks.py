@@ -10,7 +10,7 @@ from textual.binding import Binding, BindingType
 
 from axis_tui.drawing.cells import Canvas
 from axis_tui.graph.explained import MEASURES
-from axis_tui.model.standing import count_part, count_words
+from axis_tui.model.standing import count_part
 from axis_tui.ui.panes.figure_rows import explain, figure_lines
 from axis_tui.ui.panes.rank_rows import RankRows, value_words
 from axis_tui.ui.screens.look import Entries
@@ -142,8 +142,8 @@ class RanksScreen(MeasuringScreen):
             return
         words = f": {measure.title} {value_words(measure, source.column[actor])}"
         if measure.id == "community" and (communities := self.positions.communities) is not None:
-            size, around = count_words(communities.size_of(actor), "actor"), source.around(actor)
-            words += f" of {len(communities.members):,}, {f'around {around}, {size}' if around else size}"
+            around = source.around(actor)
+            words += f" of {len(communities.members):,}, {f'around {around}' if around else 'of its own'}"
         if (place := source.ranks.get(actor)) is not None:
             words += f", rank {place:,} of {len(source):,}"
         if steps := source.changes.get(actor, 0):
