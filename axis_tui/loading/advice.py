@@ -10,6 +10,7 @@ from itertools import islice
 from axis_tui.loading.findings import Findings
 from axis_tui.loading.records import Record
 from axis_tui.loading.rules import Gathered, quote_names
+from axis_tui.loading.steps import Counting
 from axis_tui.model.clean import clean
 from axis_tui.model.standing import count_words
 from axis_tui.model.vocabulary import BUILTIN_TIE_KINDS
@@ -27,14 +28,11 @@ _MOST_SLIPS = 1_000
 """Free texts that are compared with the ids; further ones would tell nobody anything new."""
 
 
-def advise(gathered: Gathered, findings: Findings) -> None:
+def advise(gathered: Gathered, findings: Findings, counting: Counting) -> None:
     """Note what is allowed but may be a slip: misspelt and look-alike ids, shared names and words."""
-    _ambiguous_aliases(gathered, findings)
-    _actors_without_ties(gathered, findings)
-    _look_alike_ids(gathered, findings)
-    _misspelt_sources(gathered, findings)
-    _shared_quotes(gathered, findings)
-    _shared_triples(gathered, findings)
+    for look in LOOKS:
+        look(gathered, findings)
+        counting.count()
 
 
 def _ambiguous_aliases(gathered: Gathered, findings: Findings) -> None:
@@ -185,3 +183,14 @@ def _opposites(labels: dict[str, tuple[str, str]]) -> dict[object, str]:
             opposites[kind] = first[inverse, label]
         first.setdefault((label, inverse), kind)
     return opposites
+
+
+LOOKS = (
+    _ambiguous_aliases,
+    _actors_without_ties,
+    _look_alike_ids,
+    _misspelt_sources,
+    _shared_quotes,
+    _shared_triples,
+)
+"""What is looked for, in the order in which it is."""

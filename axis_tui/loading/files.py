@@ -25,6 +25,9 @@ MOST_MEGABYTES = 64
 STANDARD_INPUT = ("-", "/dev/stdin")
 """What is called like this is no path, but what stands on standard input."""
 
+LARGE = 2_000_000
+"""Bytes from which on a registry takes so long to load that whoever waits is to see how far it is."""
+
 _AT_ONCE = 1 << 20
 """Bytes that are read in one go."""
 
@@ -69,6 +72,19 @@ def find_files(root: Path) -> list[Path]:
     if not os.path.lexists(root) and not is_standard_input(root):
         raise _unreadable(root, "missing-file", "there is no such file or folder")
     return [root]
+
+
+def size_of(root: Path) -> int:
+    """Count the bytes of a registry's files, at a glance; 0 where they cannot be found."""
+    try:
+        status = root.stat()
+        if not stat.S_ISDIR(status.st_mode):
+            return status.st_size
+        with os.scandir(root / "sources") as entries:
+            sources = [entry.stat().st_size for entry in entries if entry.name.endswith(".toml")]
+        return (root / ACTORS_FILE).stat().st_size + sum(sources)
+    except OSError:
+        return 0
 
 
 def is_standard_input(path: Path) -> bool:

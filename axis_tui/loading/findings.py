@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from axis_tui.loading.blocks import Blocks
 from axis_tui.loading.files import RegistryFile
 from axis_tui.loading.loaded import Origin
+from axis_tui.loading.steps import Counting
 from axis_tui.model.problems import Problem, Severity
 
 MOST_LETTERS = 1_000
@@ -78,8 +78,14 @@ class Findings:
         place = Origin(origin.file, origin.path + key)
         self._found.append(Finding(place, code, record, name, message, severity, at_key))
 
-    def placed(self, files: Sequence[RegistryFile]) -> tuple[Problem, ...]:
+    def placed(self, files: Sequence[RegistryFile], counting: Counting) -> tuple[Problem, ...]:
         """Give all problems with their lines and columns, in the order of the files."""
+        counting.begin("place", len(self._found))
+        if not self._found:
+            return ()
+        # Most registries have none, and need nothing that finds places.
+        from axis_tui.loading.blocks import Blocks
+
         maps: dict[int, Blocks] = {}
         problems = []
         for finding in self._found:
@@ -99,5 +105,6 @@ class Findings:
                     finding.message,
                 )
             )
+            counting.count()
         order = {file.name: number for number, file in enumerate(files)}
         return tuple(sorted(problems, key=lambda p: (order[p.file], p.line, p.column)))

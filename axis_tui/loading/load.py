@@ -5,10 +5,13 @@ Nothing is half loaded, and nothing is ever written.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import contextlib
+import gc
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
-from axis_tui.loading.advice import advise
+from axis_tui.loading.advice import LOOKS, advise
 from axis_tui.loading.build import (
     build_actor,
     build_actor_kind,
@@ -21,66 +24,97 @@ from axis_tui.loading.files import RegistryFile, UnreadableFile, find_files, fin
 from axis_tui.loading.findings import Findings
 from axis_tui.loading.loaded import Loaded, Origin, RegistryError
 from axis_tui.loading.parse import parse_file
-from axis_tui.loading.records import Record, read_records
-from axis_tui.loading.rules import Gathered, apply_rules
+from axis_tui.loading.records import Record, count_records, read_records
+from axis_tui.loading.rules import RULES, Gathered, apply_rules
+from axis_tui.loading.steps import Counting, Tell, tell_nobody
 from axis_tui.model.problems import Problem, has_errors
 from axis_tui.model.registry import FORMAT, Registry
 from axis_tui.model.source import quote_ref
 
 
-def load_registry(path: Path, *, once: bool = False) -> Loaded:
+def load_registry(path: Path, *, once: bool = False, tell: Tell = tell_nobody) -> Loaded:
     """Load the registry at a path, a folder or one file; raises RegistryError with all problems.
 
-    With `once`, that may be a pipe or standard input, which nobody can read again.
+    With `once`, that may be a pipe or standard input, which nobody can read again. `tell` is told
+    how far it is.
     """
-    files, problems, findings, gathered = _read(path, once)
-    problems += findings.placed(files)
-    if has_errors(problems):
-        raise RegistryError(path, problems)
-    return Loaded(
-        _build(gathered), path, tuple(files), problems, fingerprint(path, files), _origins(gathered)
-    )
+    with _nothing_collected():
+        counting = Counting(tell)
+        files, problems, findings, gathered = _read(path, once, counting)
+        problems += findings.placed(files, counting)
+        if has_errors(problems):
+            raise RegistryError(path, problems)
+        return Loaded(
+            _build(gathered), path, tuple(files), problems, fingerprint(path, files), _origins(gathered)
+        )
 
 
 def check_registry(path: Path, *, once: bool = False) -> tuple[Problem, ...]:
     """List everything that is wrong with the registry at a path, errors and warnings."""
-    files, problems, findings, _ = _read(path, once)
-    return problems + findings.placed(files)
+    with _nothing_collected():
+        counting = Counting()
+        files, problems, findings, _ = _read(path, once, counting)
+        return problems + findings.placed(files, counting)
 
 
-def _read(path: Path, once: bool) -> tuple[list[RegistryFile], tuple[Problem, ...], Findings, Gathered]:
-    files: list[RegistryFile] = []
+@contextlib.contextmanager
+def _nothing_collected() -> Iterator[None]:
+    """Look for no garbage meanwhile: nearly all that is made here stays, and to look takes as long again."""
+    if not gc.isenabled():
+        yield
+        return
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
+
+
+def _read(
+    path: Path, once: bool, counting: Counting
+) -> tuple[list[RegistryFile], tuple[Problem, ...], Findings, Gathered]:
+    found = list(_read_files(path, once, counting))
+    files = [one for one in found if isinstance(one, RegistryFile)]
+    counting.begin("parse", sum(len(file.text) for file in files))
+    documents: list[dict[str, Any]] = []
     problems: list[Problem] = []
-    records: list[Record] = []
-    findings = Findings()
-    for file in _readable(path, once, problems):
-        files.append(file)
-        document = parse_file(file)
+    for one in found:
+        document = parse_file(one) if isinstance(one, RegistryFile) else one
         if isinstance(document, Problem):
             problems.append(document)
-        else:
-            records += read_records(document, len(files) - 1, findings)
+        if isinstance(one, RegistryFile):
+            documents.append({} if isinstance(document, Problem) else document)
+            counting.count(len(one.text))
+    counting.begin("check", sum(map(count_records, documents)))
+    findings = Findings()
+    records: list[Record] = []
+    for number, tables in enumerate(documents):
+        records += read_records(tables, number, findings, counting)
     gathered = Gathered(records)
     if not problems:
         # Where a file could not be read at all, what points into it would all seem to dangle.
+        counting.begin("compare", len(RULES) + len(LOOKS))
         _one_registry_table(gathered, files, findings)
-        apply_rules(gathered, findings)
-        advise(gathered, findings)
+        apply_rules(gathered, findings, counting)
+        advise(gathered, findings, counting)
     return files, tuple(problems), findings, gathered
 
 
-def _readable(path: Path, once: bool, problems: list[Problem]) -> Iterable[RegistryFile]:
+def _read_files(path: Path, once: bool, counting: Counting) -> Iterator[RegistryFile | Problem]:
+    """Read every file; gives the problem instead of one that cannot be read."""
     try:
         paths = find_files(path)
     except UnreadableFile as unreadable:
-        problems.append(unreadable.problem)
+        yield unreadable.problem
         return
+    counting.begin("read", len(paths))
     for file in paths:
         try:
             # What lies in a folder is read again and again, and never waited for.
             yield read_file(file, once=once and file == path)
         except UnreadableFile as unreadable:
-            problems.append(unreadable.problem)
+            yield unreadable.problem
+        counting.count()
 
 
 def _one_registry_table(gathered: Gathered, files: list[RegistryFile], findings: Findings) -> None:

@@ -12,6 +12,7 @@ import msgspec
 
 from axis_tui.loading.findings import Findings
 from axis_tui.loading.loaded import Origin
+from axis_tui.loading.steps import Counting
 from axis_tui.loading.table import Table
 from axis_tui.loading.tables import ACTOR, ACTOR_KIND, DERIVED, QUOTE, REGISTRY, SOURCE, TIE, TIE_KIND
 from axis_tui.loading.values import Refused, bidi_place, kind_of, read_value
@@ -46,8 +47,11 @@ class Record(msgspec.Struct):
     """A source's quotes, or the registry's `derived`."""
 
 
-def read_records(document: dict[str, Any], file: int, findings: Findings) -> list[Record]:
+def read_records(
+    document: dict[str, Any], file: int, findings: Findings, counting: Counting | None = None
+) -> list[Record]:
     """Read every record of a parsed file; what is wrong goes to the findings."""
+    counting = counting or Counting()
     records = []
     for name, value in document.items():
         table = _TOP.get(name)
@@ -56,8 +60,18 @@ def read_records(document: dict[str, Any], file: int, findings: Findings) -> lis
             code, message = _stray(name, value)
             findings.error(where, code, "", message, name, at_key=True)
             continue
-        records += _read_table(table, value, where, findings)
+        records += _read_table(table, value, where, findings, counting)
     return records
+
+
+def count_records(document: dict[str, Any]) -> int:
+    """Count what `read_records` will read of a parsed file, quotes among it."""
+    lists = [items for items in document.values() if isinstance(items, list)]
+    sources = document.get("source")
+    for source in sources if isinstance(sources, list) else ():
+        quotes = source.get("quote") if isinstance(source, dict) else None
+        lists += [quotes] if isinstance(quotes, list) else []
+    return sum(map(len, lists))
 
 
 def _stray(name: str, value: Any) -> tuple[str, str]:
@@ -87,7 +101,12 @@ def listed(words: list[str]) -> str:
 
 
 def _read_table(
-    table: Table, value: Any, where: Origin, findings: Findings, inside: Record | None = None
+    table: Table,
+    value: Any,
+    where: Origin,
+    findings: Findings,
+    counting: Counting,
+    inside: Record | None = None,
 ) -> list[Record]:
     name = table.name.rpartition(".")[2]
     single = isinstance(value, dict)
@@ -102,12 +121,19 @@ def _read_table(
     records = []
     for number, item in enumerate(items):
         path = (*where.path, name) if single else (*where.path, name, number)
-        records.append(_read_record(table, item, Origin(where.file, path), findings, inside))
+        records.append(_read_record(table, item, Origin(where.file, path), findings, counting, inside))
+        if not single:
+            counting.count()
     return records
 
 
 def _read_record(
-    table: Table, item: dict[str, Any], origin: Origin, findings: Findings, inside: Record | None
+    table: Table,
+    item: dict[str, Any],
+    origin: Origin,
+    findings: Findings,
+    counting: Counting,
+    inside: Record | None,
 ) -> Record:
     record = _name_record(table, item, origin)
     if inside is not None and table is QUOTE:
@@ -115,7 +141,7 @@ def _read_record(
     by_name, tables_inside = table.by_name, _INSIDE.get(table.name, {})
     for name, value in item.items():
         if inner := tables_inside.get(name):
-            record.inside = _read_table(inner, value, origin, findings, record)
+            record.inside = _read_table(inner, value, origin, findings, counting, record)
             continue
         key = by_name.get(name)
         if key is None:

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Mapping
 
 from axis_tui.loading.findings import Findings
 from axis_tui.loading.records import LONGEST_GUESS, Record, listed
+from axis_tui.loading.steps import Counting
 from axis_tui.loading.tables import MOST_WORDS
 from axis_tui.model.clean import clean
 from axis_tui.model.source import Stance, quote_ref
@@ -48,16 +49,11 @@ class Gathered:
         return any(record.values.get("imported", False) for record in self["registry"])
 
 
-def apply_rules(gathered: Gathered, findings: Findings) -> None:
+def apply_rules(gathered: Gathered, findings: Findings, counting: Counting) -> None:
     """Hold all records against the rules of the format that concern more than one value."""
-    _unique_ids(gathered, findings)
-    _known_kinds(gathered, findings)
-    _complete_tie_kinds(gathered, findings)
-    _say_something(gathered, findings)
-    _tie_ends(gathered, findings)
-    _date_order(gathered, findings)
-    _quotes(gathered, findings)
-    _ties_have_quotes(gathered, findings)
+    for rule in RULES:
+        rule(gathered, findings)
+        counting.count()
 
 
 def _fail(findings: Findings, record: Record, code: str, message: str, *key: str | int) -> None:
@@ -214,6 +210,19 @@ def _ties_have_quotes(gathered: Gathered, findings: Findings) -> None:
             findings.warn(record.origin, "tie-without-quote", record.call, message)
         else:
             _fail(findings, record, "tie-without-quote", message)
+
+
+RULES = (
+    _unique_ids,
+    _known_kinds,
+    _complete_tie_kinds,
+    _say_something,
+    _tie_ends,
+    _date_order,
+    _quotes,
+    _ties_have_quotes,
+)
+"""The rules, in the order in which they are applied."""
 
 
 def quote_names(gathered: Gathered) -> Iterable[tuple[str, Record]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import signal
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -31,6 +31,7 @@ _STATUS = {"SIGHUP": 129, "SIGINT": 130, "SIGTERM": 143}
 
 if TYPE_CHECKING:
     from axis_tui.model.passage import Text
+    from axis_tui.ui.session import Start
     from axis_tui.ui.view import View
 
 
@@ -61,6 +62,7 @@ class Browser(FollowsFiles[int], KeysInOrder[int], HoldsTerminal[int]):
         look: str = "",
         texts: Sequence[Text] = (),
         read_only: bool = False,
+        first: Callable[[], Screen[None]] | None = None,
     ) -> None:
         self.signs = choose_signs()
         super().__init__()
@@ -73,6 +75,9 @@ class Browser(FollowsFiles[int], KeysInOrder[int], HoldsTerminal[int]):
         self.path = path
         self.crash: BaseException | None = None
         """What ended the program, if it did not end by itself."""
+        self.refused: LookupError | None = None
+        """What the user named and is not in the registry, where that ended the program."""
+        self._first = first
         self._start = (actor, tie)
         self.view = view
         """The view that is shown first, if any; then the one that was shown last."""
@@ -97,19 +102,52 @@ class Browser(FollowsFiles[int], KeysInOrder[int], HoldsTerminal[int]):
 
     def get_default_screen(self) -> Screen[Any]:
         """Give the first screen."""
+        if self._first is not None:
+            self.waits = True
+            return self._first()
         if self.loaded is None:
             from axis_tui.ui.screens.problems import ProblemsScreen
 
             return ProblemsScreen(self.problems, self.path, loads=False)
+        return self._first_main_screen(self.loaded)
+
+    def _first_main_screen(self, loaded: Loaded) -> Screen[Any]:
         from axis_tui.ui.screens.main import MainScreen
 
-        screen = MainScreen(self.loaded, *self._start, self.view)
+        screen = MainScreen(loaded, *self._start, self.view)
         # Textual tells a screen how large it is after the first paint, and would lay it out anew for that.
         for cells, sizes in zip(
             self.size, (self.HORIZONTAL_BREAKPOINTS, self.VERTICAL_BREAKPOINTS), strict=True
         ):
             screen.add_class(max(size for size in sizes if size[0] <= cells)[1], update=False)
         return screen
+
+    # --- A registry that is loaded while somebody waits -----------------------------------------
+
+    def take_up(self, loaded: Loaded, start: Start) -> None:
+        """Take a registry, to be shown where the user asked for."""
+        self.loaded, self.view, self.look, self.texts = loaded, start.view, start.look, start.texts
+        self._start, self.between = (start.actor, start.tie), start.between
+        self.keeps_views = not self.read_only
+
+    def show_loaded(self, loaded: Loaded, start: Start) -> None:
+        """Show a registry over the screen that waited for it, to which nothing leads back."""
+        self.take_up(loaded, start)
+        self.waits = False
+        self.push_screen(self._first_main_screen(loaded))
+
+    def show_broken(self, problems: Sequence[Problem]) -> None:
+        """Show what keeps the registry from loading over the screen that waited for it."""
+        from axis_tui.ui.screens.problems import ProblemsScreen
+
+        self.problems = tuple(problems)
+        self.waits = False
+        self.push_screen(ProblemsScreen(self.problems, self.path, loads=False))
+
+    def refuse(self, unknown: LookupError) -> None:
+        """Leave, since what the user named is not in the registry."""
+        self.refused = unknown
+        self.exit()
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Give the style sheet the kind of border that the terminal can show."""

@@ -9,7 +9,7 @@ from textual import work
 from textual.app import App
 from textual.worker import Worker, get_current_worker
 
-from axis_tui.loading import Loaded, RegistryError, load_registry
+from axis_tui.loading import Loaded, RegistryError, files, load_registry
 from axis_tui.loading.watching import Watch
 from axis_tui.model.problems import Problem
 from axis_tui.model.registry import Registry
@@ -31,6 +31,8 @@ class FollowsFiles(App[Result], Generic[Result]):
     """The registry that is shown; None where none has loaded yet."""
     path: Path | None = None
     """Where it was read."""
+    waits = False
+    """True while the registry is loaded for the first time."""
 
     def follow(self) -> None:
         """Begin to look at the files."""
@@ -39,7 +41,7 @@ class FollowsFiles(App[Result], Generic[Result]):
             self.set_interval(LOOK_EVERY, self._look)
 
     def _look(self) -> None:
-        if self._watch.changed():
+        if not self.waits and self._watch.changed():
             self.load_again()
 
     def load_again(self) -> None:
@@ -54,9 +56,11 @@ class FollowsFiles(App[Result], Generic[Result]):
         worker = get_current_worker()
         found: Loaded | RegistryError
         try:
-            found = load_registry(self.path)
+            found = _load_files(self.path, worker)
         except RegistryError as error:
             found = error
+        except _NotWanted:
+            return
         # Textual awaits a coroutine here, though its types know only plain callables.
         self.call_from_thread(self._take_over, worker, found)  # type: ignore[arg-type]
 
@@ -98,6 +102,23 @@ class FollowsFiles(App[Result], Generic[Result]):
         from axis_tui.ui.screens.main import MainScreen
 
         return next((screen for screen in self.screen_stack if isinstance(screen, MainScreen)), None)
+
+
+class _NotWanted(Exception):
+    """The files are loaded by another worker, or the program ends."""
+
+
+def _load_files(path: Path, worker: Worker[None]) -> Loaded:
+    """Load a registry; a large one in a process of its own, where it does not hold up the screen."""
+    if files.size_of(path) < files.LARGE:
+        return load_registry(path)
+    from axis_tui.loading.beside import LoadingBeside
+
+    def heed() -> None:
+        if worker.is_cancelled:
+            raise _NotWanted
+
+    return LoadingBeside(path).take(heed=heed)
 
 
 def lifted_words(registry: Registry, query: str) -> str:

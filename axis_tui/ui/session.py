@@ -59,7 +59,9 @@ def run(path: Path | None, opening: Opening) -> int:
     _keep(app)
     if app.crash is not None:
         return _tell_crash(app.crash)
-    if app.loaded is None:
+    if app.refused is not None:
+        return _tell(f"axis-tui: {app.refused.args[0]}", UNFIT)
+    if app.problems and app.loaded is None:
         return UNFIT
     return app.return_code or 0
 
@@ -73,10 +75,12 @@ def _keep(app: Browser) -> None:
 
 
 def _make_app(path: Path | None, opening: Opening) -> Browser:
-    from axis_tui.loading import RegistryError, bundled_registry
+    from axis_tui.loading import RegistryError, bundled_registry, files
     from axis_tui.loading.ahead import LoadingAhead
 
     where = path if path is not None else bundled_registry()
+    if files.size_of(where) >= files.LARGE:
+        return _make_waiting_app(where, opening)
     ahead = LoadingAhead(where)
     # This takes longer than to load most registries.
     from axis_tui.ui.app import Browser
@@ -85,25 +89,51 @@ def _make_app(path: Path | None, opening: Opening) -> Browser:
         loaded = ahead.take()
     except RegistryError as error:
         return Browser(problems=error.problems, path=where, read_only=opening.read_only)
+    app = Browser(path=where, read_only=opening.read_only)
+    app.take_up(loaded, find_start(loaded, opening))
+    return app
+
+
+def _make_waiting_app(where: Path, opening: Opening) -> Browser:
+    """Open at once, on a screen that says how far the loading is."""
+    from axis_tui.loading.beside import LoadingBeside
+
+    beside = LoadingBeside(where)
+    from axis_tui.ui.app import Browser
+    from axis_tui.ui.screens.loading import LoadingScreen
+
+    return Browser(
+        path=where, read_only=opening.read_only, first=lambda: LoadingScreen(where, opening, beside)
+    )
+
+
+class Start(NamedTuple):
+    """Where the browser opens, in a registry that is loaded."""
+
+    actor: str | None = None
+    tie: str | None = None
+    between: tuple[str, str] | None = None
+    view: View | None = None
+    look: str = ""
+    texts: tuple[Text, ...] = ()
+
+
+def find_start(loaded: Loaded, opening: Opening) -> Start:
+    """Find what the user named in a registry; raises LookupError where it is not there."""
     registry, actor, tie, between = loaded.registry, opening.actor, opening.tie, opening.between
     if tie is not None and tie not in registry.ties:
         raise LookupError(f"there is no tie “{tie}”; `axis-tui show ACTOR` lists the ties of an actor")
     view, look = _start_view(loaded, opening)
-    app = Browser(
-        loaded,
-        path=where,
-        view=view,
-        look=look,
+    return Start(
         actor=_actor_called(registry, actor) if actor is not None else None,
         tie=tie,
         between=(_actor_called(registry, between[0]), _actor_called(registry, between[1]))
         if between
         else None,
+        view=view,
+        look=look,
         texts=_read_texts(opening.texts),
-        read_only=opening.read_only,
     )
-    app.keeps_views = not opening.read_only
-    return app
 
 
 def _start_view(loaded: Loaded, opening: Opening) -> tuple[View | None, str]:
