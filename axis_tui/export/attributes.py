@@ -1,16 +1,18 @@
 """Actors and ties as flat attributes, for formats that know nodes and edges and nothing else.
 
-The names avoid those that such formats keep for themselves (id, type, source, target, weight).
+The names avoid those that such formats keep for themselves (id, type, source, target); a weight
+has the one that they keep for it.
 """
 
 from __future__ import annotations
 
 from axis_tui.export.items import join_items
+from axis_tui.export.weights import weight_said
 from axis_tui.model.actor import Actor
 from axis_tui.model.registry import Registry
 from axis_tui.model.tie import Tie
 
-Attributes = dict[str, str | int | bool]
+Attributes = dict[str, str | int | float | bool]
 
 NODE_TYPES: dict[str, type] = {
     "label": str,
@@ -41,6 +43,12 @@ EDGE_TYPES: dict[str, type] = {
     "contested": bool,
 }
 """What a tie's attributes are called, and what they hold."""
+
+
+def edge_types(registry: Registry) -> dict[str, type]:
+    """Give what ties' attributes are called and hold; a weight is one where a tie has one."""
+    weighted = any(weight_said(tie.summary) is not None for tie in registry.ties.values())
+    return EDGE_TYPES | {"weight": float} if weighted else EDGE_TYPES
 
 
 def node_attributes(registry: Registry, actor: Actor) -> Attributes:
@@ -78,4 +86,7 @@ def edge_attributes(registry: Registry, tie: Tie) -> Attributes:
         "best_grade": standing.best_grade,
         "contested": standing.is_contested,
     }
+    weight = weight_said(tie.summary)
+    if weight is not None:
+        values["weight"] = weight
     return {key: value for key, value in values.items() if value != ""}

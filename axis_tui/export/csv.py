@@ -12,9 +12,9 @@ import io
 from collections.abc import Iterable, Sequence
 
 from axis_tui.export.attributes import (
-    EDGE_TYPES,
     NODE_TYPES,
     edge_attributes,
+    edge_types,
     node_attributes,
 )
 from axis_tui.export.items import join_items
@@ -27,26 +27,34 @@ FORMULA = tuple("=+-@＝＋－＠\t\r'")
 
 
 def ties_csv(registry: Registry) -> bytes:
-    """Write one row for each tie, with both ends by id and by name."""
-    # The label comes last: it came later than the others, and readers may count columns.
-    names = [*(name for name in EDGE_TYPES if name != "label"), "label"]
+    """Write one row for each tie, with both ends by id and by name.
+
+    The first columns are called as Gephi wants them; igraph takes the first two for the ends.
+    Gephi tells parallel edges apart by `kind`.
+    """
+    types = edge_types(registry)
+    names = [name for name in types if name not in ("label", "kind", "weight")]
+    weights = ["weight"] if "weight" in types else []
     rows = []
     for tie in registry.ties.values():
         values = edge_attributes(registry, tie)
-        ends = (registry.actors[tie.subject].name, registry.actors[tie.object].name)
-        said = [tie.id, tie.subject, tie.object, *ends, sentence(registry, tie)]
-        rows.append([*said, *(xml_value(values.get(name, "")) for name in names)])
-    return _table(["id", "subject", "object", "subject_name", "object_name", "sentence", *names], rows)
+        direction = "Undirected" if registry.tie_kinds[tie.kind].symmetric else "Directed"
+        named = (registry.actors[tie.subject].name, registry.actors[tie.object].name)
+        said = [tie.subject, tie.object, direction, tie.id, xml_value(values["label"]), tie.kind]
+        rest = [xml_value(values.get(name, "")) for name in (*names, *weights)]
+        rows.append([*said, *named, sentence(registry, tie), *rest])
+    header = ["Source", "Target", "Type", "Id", "Label", "kind", "subject_name", "object_name", "sentence"]
+    return _table([*header, *names, *(name.title() for name in weights)], rows)
 
 
 def actors_csv(registry: Registry) -> bytes:
-    """Write one row for each actor."""
+    """Write one row for each actor, its id first, as Gephi and igraph want it."""
     names = [name for name in NODE_TYPES if name != "label"]
     rows = []
     for actor in registry.actors.values():
         values = node_attributes(registry, actor)
         rows.append([actor.id, actor.name, *(xml_value(values.get(name, "")) for name in names)])
-    return _table(["id", "name", *names], rows)
+    return _table(["Id", "Label", *names], rows)
 
 
 def quotes_csv(registry: Registry) -> bytes:

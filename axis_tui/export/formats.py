@@ -120,7 +120,8 @@ FORMATS: tuple[Format, ...] = (
         "one row for each actor: a node list to go with the ties",
         (".actors.csv",),
         "csv:actors_csv",
-        (Feature.TIES, *_EVIDENCE, *_OF_TIES, Feature.TITLE, *_ABOUT, *_NOT_READ_BACK),
+        (Feature.TIES, *_EVIDENCE, *_OF_TIES, Feature.TITLE, *_ABOUT),
+        "read_actors:read_actors",
     ),
     Format(
         "csv-quotes",
@@ -157,6 +158,15 @@ FORMATS: tuple[Format, ...] = (
         "gexf:registry_gexf",
         (*_EVIDENCE, *_ABOUT),
         "read_gexf:read_gexf",
+    ),
+    Format(
+        "node-link",
+        "node-link JSON",
+        "nodes and links with attributes, for D3 and NetworkX; read in any .json, of Graphviz too",
+        (".d3js", ".node-link.json"),
+        "node_link:registry_node_link",
+        (*_EVIDENCE, *_ABOUT),
+        "read_node_link:read_node_link",
     ),
     Format(
         "dot",

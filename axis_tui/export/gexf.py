@@ -44,6 +44,8 @@ def registry_gexf(registry: Registry) -> bytes:
         attributes = edge_attributes(registry, tie)
         ends = {"source": tie.subject, "target": tie.object, "label": xml_value(attributes["label"])}
         edge = SubElement(edges, "edge", {"id": tie.id, "kind": tie.kind, **ends})
+        if "weight" in attributes:
+            edge.set("weight", xml_value(attributes.pop("weight")))
         _add_values(edge, "edge", attributes)
     return xml_bytes(root)
 

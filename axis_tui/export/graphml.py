@@ -9,10 +9,10 @@ from __future__ import annotations
 from xml.etree.ElementTree import Element, SubElement
 
 from axis_tui.export.attributes import (
-    EDGE_TYPES,
     NODE_TYPES,
     Attributes,
     edge_attributes,
+    edge_types,
     node_attributes,
 )
 from axis_tui.export.xml_text import xml_bytes, xml_text, xml_value
@@ -20,13 +20,13 @@ from axis_tui.model.registry import Registry
 
 NAMESPACE = "http://graphml.graphdrawing.org/xmlns"
 
-_TYPES = {str: "string", int: "int", bool: "boolean"}
+_TYPES = {str: "string", int: "int", bool: "boolean", float: "double"}
 
 
 def registry_graphml(registry: Registry) -> bytes:
     """Write the actors and ties of a registry as GraphML."""
     root = Element("graphml", xmlns=NAMESPACE)
-    for end, types in (("node", NODE_TYPES), ("edge", EDGE_TYPES)):
+    for end, types in (("node", NODE_TYPES), ("edge", edge_types(registry))):
         for name, type in types.items():
             attributes = {"id": f"{end}-{name}", "for": end, "attr.name": name, "attr.type": _TYPES[type]}
             SubElement(root, "key", attributes)

@@ -7,13 +7,14 @@ taken over where they are valid here; other kinds become the registry's own voca
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Container
+from collections.abc import Container, Iterable
 
 from axis_tui.export.ids import KindIds, slug, unique
+from axis_tui.export.lost import UNKNOWN
 from axis_tui.export.reading import Network, Node, Unreadable, first_said
 from axis_tui.export.texts import Texts
-from axis_tui.export.tie_kinds import decide_kinds, draft_of
+from axis_tui.export.tie_kinds import Draft, decide_kinds, draft_of
+from axis_tui.export.weights import says_nothing, with_weight
 from axis_tui.loading.countries import COUNTRIES
 from axis_tui.model.actor import Actor
 from axis_tui.model.dates import Date, parse_date
@@ -23,7 +24,14 @@ from axis_tui.model.tie import Tie, default_tie_id
 from axis_tui.model.vocabulary import BUILTIN_ACTOR_KINDS, BUILTIN_TIE_KINDS
 
 _NAMES = ("label", "name", "title")
-_KINDS = ("kind", "type", "category", "class")
+_KINDS = ("kind", "type", "category", "class", "group")
+_ALIASES = ("aliases", "alias", "other names", "other_names", "also known as", "aka")
+_COUNTRIES = ("countries", "country", "country code", "country_code", "iso2")
+_SUMMARIES = ("summary", "description", "notes", "note", "comment")
+_TIMES = {
+    "since": ("since", "start", "start date", "start_date"),
+    "until": ("until", "end", "end date", "end_date"),
+}
 _UNNAMED_KIND = "actor"
 _COUNTED = {"quotes", "independent_sources", "independent_support", "best_grade", "contested"}
 """What an export counts of quotes, which did not come along."""
@@ -37,9 +45,11 @@ class Import:
 
     def __init__(self, network: Network) -> None:
         """Begin with nothing but the network."""
-        self.lost: Counter[str] = Counter(network.lost)
-        self._network = network
+        self.lost = network.lost
         self._texts = Texts(self.lost)
+        self._network = network
+        self._place = UNKNOWN
+        self._file = self._texts.line(network.file)
         self._actor_numbers: dict[str, int] = {}
         self._tie_numbers: dict[str, int] = {}
         self._actor_kinds = {kind.id: kind for kind in BUILTIN_ACTOR_KINDS}
@@ -67,6 +77,7 @@ class Import:
         )
 
     def _actor(self, node: Node, known: Container[str]) -> Actor:
+        self._place = node.place
         values, texts = dict(node.attributes), self._texts
         name = texts.line(first_said(values, _NAMES)) or texts.line(node.id) or "unnamed"
         kind = self._actor_kind(texts.line(first_said(values, _KINDS)), values)
@@ -74,9 +85,9 @@ class Import:
             id=unique(slug(node.id) or slug(name) or "actor", known, self._actor_numbers),
             name=name,
             kind=kind,
-            aliases=texts.lines(values.pop("aliases", "")),
+            aliases=self._aliases(values, name),
             summary=self._summary(values),
-            countries=tuple(c for c in texts.lines(values.pop("countries", "")) if self._is_country(c)),
+            countries=tuple(c for c in self._countries(values) if self._is_country(c)),
             same_as=tuple(s for s in texts.lines(values.pop("same_as", "")) if self._is_link(s)),
             **self._dates(values),
         )
@@ -91,14 +102,30 @@ class Import:
         self.lost["“kind_label” unlike that of its kind"] += bool(label) and label != kind.label
         return id
 
+    def _aliases(self, values: dict[str, str], name: str) -> tuple[str, ...]:
+        """Give the other names, a second one that stands as a name itself among them."""
+        aliases = self._texts.lines(first_said(values, _ALIASES))
+        second = self._texts.line(values.pop("name", ""))
+        return aliases if second in ("", name, *aliases) else (*aliases, second)
+
+    def _countries(self, values: dict[str, str]) -> Iterable[str]:
+        """Give country codes, in whatever way they are parted."""
+        parts = (
+            self._texts.line(part).upper() for part in re.split("[;,/|]", first_said(values, _COUNTRIES))
+        )
+        return dict.fromkeys(part for part in parts if part)
+
     def _ties(self, ids: dict[str, str], actors: dict[str, Actor]) -> dict[str, Tie]:
-        loops = [edge for edge in self._network.edges if edge.start == edge.end]
-        self.lost["tie of an actor to itself"] += len(loops)
+        for edge in self._network.edges:
+            if edge.start == edge.end:
+                self.lost.at("tie of an actor to itself", edge.place)
         drafts = [draft_of(edge, self._texts) for edge in self._network.edges if edge.start != edge.end]
         self._tie_kinds = decide_kinds(drafts, self.lost)
+        self._leave_out_weights(drafts)
         ties: dict[str, Tie] = {}
         for draft in drafts:
             kind, values = self._tie_kinds[draft.kind], draft.values
+            self._place = draft.edge.place
             subject, object_ = ids[draft.edge.start], ids[draft.edge.end]
             sentence = f"{actors[subject].name} {kind.label} {actors[object_].name}"
             if values.get("sentence", "").split() == sentence.split():
@@ -106,7 +133,9 @@ class Import:
                 del values["sentence"]
             id = draft.edge.id
             id = id if _FREE_ID.fullmatch(id) else default_tie_id(subject, kind.id, object_)
-            summary, dates = self._summary(values), self._dates(values)
+            weight, dates = self._texts.line(values.pop("weight", "")), self._dates(values)
+            summary = self._summary(values)
+            summary = with_weight(summary, weight, self._file) if weight else summary
             self._count_rest(values)
             tie = Tie(
                 unique(id, ties, self._tie_numbers), subject, kind.id, object_, **dates, summary=summary
@@ -114,17 +143,24 @@ class Import:
             ties[tie.id] = tie
         return ties
 
+    def _leave_out_weights(self, drafts: list[Draft]) -> None:
+        weighted = [draft.values for draft in drafts if draft.values.get("weight", "").strip()]
+        if says_nothing(values["weight"] for values in weighted):
+            for values in weighted:
+                del values["weight"]
+            self.lost["weight 1, which every weighted edge has"] += len(weighted)
+
     def _dates(self, values: dict[str, str]) -> dict[str, Date | None]:
         found: dict[str, Date | None] = {"since": None, "until": None}
-        for key in found:
-            if text := values.pop(key, "").strip():
+        for key, names in _TIMES.items():
+            if text := first_said(values, names).strip():
                 try:
                     found[key] = parse_date(text)
                 except ValueError:
-                    self.lost[f"{key} that is no date"] += 1
+                    self.lost.at(f"{key} that is no date such as 2024 or 2024-03-31", self._place)
         since, until = found["since"], found["until"]
         if since and until and since.earliest > until.latest:
-            self.lost["end before its beginning"] += 1
+            self.lost.at("end before its beginning", self._place)
             found["until"] = None
         return found
 
@@ -133,13 +169,15 @@ class Import:
         self.lost.update(f"attribute “{self._texts.line(name)}”" for name in values if name not in _COUNTED)
 
     def _summary(self, values: dict[str, str]) -> str:
-        return self._texts.prose(first_said(values, ("summary", "description")))
+        return self._texts.prose(first_said(values, _SUMMARIES))
 
     def _is_country(self, text: str) -> bool:
-        self.lost["country that is no ISO code"] += text not in COUNTRIES
+        if text not in COUNTRIES:
+            self.lost.at("country that is no code such as LB", self._place)
         return text in COUNTRIES
 
     def _is_link(self, text: str) -> bool:
         fits = bool(_LINK.fullmatch(text))
-        self.lost["identifier without a scheme"] += not fits
+        if not fits:
+            self.lost.at("identifier without a scheme, such as wikidata:Q794", self._place)
         return fits

@@ -10,6 +10,7 @@ import re
 from typing import Any
 
 from axis_tui.export.document import Values, registry_values, values_of
+from axis_tui.export.json_reading import read_json
 from axis_tui.export.reading import Unreadable
 from axis_tui.loading import tables
 from axis_tui.model.clean import BIDI_CONTROLS
@@ -49,51 +50,25 @@ def json_toml(text: str) -> bytes:
     """Give a registry written as JSON as TOML that can be loaded; raises Unreadable where it is none."""
     import tomli_w
 
+    document = read_json(text, _refuse)
+    if not isinstance(document, dict) or "registry" not in document:
+        raise Unreadable("this is JSON, but no registry: it has no key “registry”")
     try:
-        document = json.loads(text, parse_constant=_refuse, object_pairs_hook=_object)
-        if not isinstance(document, dict) or "registry" not in document:
-            raise Unreadable("this is JSON, but no registry: it has no key “registry”")
         return tomli_w.dumps(document).encode("utf-8")
-    except _KeyTwice as error:
-        line, key = _first_key_twice(text)
-        raise Unreadable(f"line {line}: the key “{key}” stands twice in one object") from error
-    except json.JSONDecodeError as error:
-        raise Unreadable(f"line {error.lineno}: not JSON: {error.msg}") from error
     except RecursionError as error:
         raise Unreadable("its values are nested too deeply") from error
     except (TypeError, ValueError) as error:
         raise Unreadable(f"it holds what no registry can: {error}") from error
 
 
+def is_registry(text: str) -> bool:
+    """Tell whether JSON is meant to be a registry; raises Unreadable where it is no JSON."""
+    document = read_json(text, str)
+    return isinstance(document, dict) and "registry" in document
+
+
 def _refuse(constant: str) -> None:
     raise ValueError(f"{constant} is no number")
-
-
-class _KeyTwice(Exception):
-    """An object that has two values for one key; json would take the last and say nothing."""
-
-
-def _object(pairs: list[tuple[str, Any]]) -> Values:
-    values = dict(pairs)
-    if len(values) < len(pairs):
-        raise _KeyTwice
-    return values
-
-
-def _first_key_twice(text: str) -> tuple[int, str]:
-    """Find the line and the name of the first key that its object has already, of which there is one."""
-    objects: list[set[str]] = []
-    for token in re.finditer(r'("(?:[^"\\]|\\.)*")(\s*:)?|[{}]', text):
-        if token[0] == "{":
-            objects.append(set())
-        elif token[0] == "}":
-            objects.pop()
-        elif token[2]:
-            key = json.loads(token[1])
-            if key in objects[-1]:
-                return text.count("\n", 0, token.start()) + 1, key
-            objects[-1].add(key)
-    raise AssertionError("no object has a key twice")
 
 
 def json_text(value: Any, *, indent: int | None = None, ascii_only: bool = False) -> str:

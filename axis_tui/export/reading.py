@@ -6,8 +6,10 @@ What has no place in a registry is counted by name, never dropped in silence.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+
+from axis_tui.export.lost import UNKNOWN, Lost, Place, lines_words
 
 MOST_LETTERS = 1_000
 """Letters of a reason that are shown; what is longer quotes something long, and is cut in its middle."""
@@ -28,6 +30,11 @@ def first_said(values: dict[str, str], names: tuple[str, ...]) -> str:
     return next((values.pop(name) for name in names if values.get(name, "").strip()), "")
 
 
+def noted(words: str, lines: Sequence[int] = ()) -> str:
+    """Write what a reader should know of these lines, or of the whole file."""
+    return f"{lines_words(lines)}: {words}" if lines else words
+
+
 @dataclass
 class Node:
     """A node as another tool has it."""
@@ -35,6 +42,7 @@ class Node:
     id: str
     attributes: dict[str, str] = field(default_factory=dict)
     """Texts by lower-case names; "label" is the shown name."""
+    place: Place = UNKNOWN
 
 
 @dataclass
@@ -47,6 +55,7 @@ class Edge:
     """None where nothing says whether it has a direction."""
     id: str = ""
     attributes: dict[str, str] = field(default_factory=dict)
+    place: Place = UNKNOWN
 
 
 @dataclass
@@ -56,8 +65,14 @@ class Network:
     title: str = ""
     nodes: dict[str, Node] = field(default_factory=dict)
     edges: list[Edge] = field(default_factory=list)
-    lost: Counter[str] = field(default_factory=Counter)
+    lost: Lost = field(default_factory=Lost)
     """What had no place, by what it is called, and how often it stood there."""
+    rows: list[str] = field(default_factory=list)
+    """The id in each row, where its nodes were read of a table."""
+    notes: list[str] = field(default_factory=list)
+    """What a reader should know of how it was read, with the lines of its file."""
+    file: str = ""
+    """What its file is called, where that is to be said."""
 
     def add_node(self, node: Node) -> None:
         """Take in a node; a second one of the same id is refused."""
@@ -66,6 +81,10 @@ class Network:
         if node.id in self.nodes:
             raise Unreadable(f"two nodes have the id “{node.id}”")
         self.nodes[node.id] = node
+
+    def note(self, words: str, lines: Sequence[int] = ()) -> None:
+        """Keep what a reader should know of these lines, or of the whole file."""
+        self.notes.append(noted(words, lines))
 
     def is_first(self, name: str, said: set[str]) -> bool:
         """Note what a record says under a name; a second value has no place, and is counted."""

@@ -6,11 +6,11 @@ So the edges of a kind decide together, and what that bends is counted.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from axis_tui.export.ids import KindIds
+from axis_tui.export.lost import Lost
 from axis_tui.export.reading import Edge, first_said
 from axis_tui.export.texts import Texts
 from axis_tui.model.kinds import TieKind, Tone
@@ -56,7 +56,7 @@ def draft_of(edge: Edge, texts: Texts) -> Draft:
     return Draft(edge, kind, label, inverse, tone, directed, values)
 
 
-def decide_kinds(drafts: Iterable[Draft], lost: Counter[str]) -> dict[str, TieKind]:
+def decide_kinds(drafts: Iterable[Draft], lost: Lost) -> dict[str, TieKind]:
     """Give the kind of tie that each text stands for: a built-in one, or one made of what its edges say."""
     groups: dict[str, list[Draft]] = {}
     for draft in drafts:
@@ -83,15 +83,15 @@ def _own_kind(id: str, text: str, group: list[Draft]) -> TieKind:
     return TieKind(id, label, inverse, symmetric, tone)
 
 
-def _count_bent(group: list[Draft], kind: TieKind, lost: Counter[str]) -> None:
+def _count_bent(group: list[Draft], kind: TieKind, lost: Lost) -> None:
     """Count what edges say of their kind and it does not."""
     for draft in group:
         if draft.directed is not None and draft.directed == kind.symmetric:
-            lost[_bent(kind)] += 1
+            lost.at(_bent(kind), draft.edge.place)
         said = (("label", draft.label, kind.label), ("inverse", draft.inverse, kind.inverse))
         for name, one, other in (*said, ("tone", draft.tone, kind.tone.value)):
             if one and one != other:
-                lost[f"“{name}” unlike that of its kind"] += 1
+                lost.at(f"“{name}” unlike that of its kind", draft.edge.place)
 
 
 def _bent(kind: TieKind) -> str:

@@ -13,7 +13,7 @@ def xml_text(text: str) -> str:
     return _NOT_IN_XML.sub("\ufffd", text)
 
 
-def xml_value(value: str | int | bool) -> str:
+def xml_value(value: str | int | float | bool) -> str:
     """Give an attribute's value as XML writes it."""
     if isinstance(value, bool):
         return "true" if value else "false"

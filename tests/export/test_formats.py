@@ -24,7 +24,8 @@ from axis_tui.loading import load_registry
 from axis_tui.model.dates import Date
 from axis_tui.model.registry import Derived, Registry
 from axis_tui.model.source import Quote, Source
-from tests.registries_in_code import small_registry
+from tests.registries_in_code import network, small_registry
+from tests.registries_in_code import tie as tied
 from tests.strategies import NASTY, registries
 
 SOME = settings(
@@ -178,15 +179,41 @@ def test_characters_that_xml_forbids_do_not_spoil_the_file() -> None:
 )
 def test_no_cell_is_a_formula_and_one_apostrophe_taken_off_gives_the_text(text: str, cell: str) -> None:
     named = called(text, "Second")
-    for id, column in (("csv-actors", "name"), ("csv", "subject_name")):
+    for id, column in (("csv-actors", "Label"), ("csv", "subject_name")):
         rows = list(csv.DictReader(io.StringIO(written(named, id).decode(), newline="")))
         assert rows[0][column] == cell
 
 
 def test_a_tie_in_a_table_names_its_ends_in_order() -> None:
     (row,) = csv.DictReader(io.StringIO(written(small_registry(), "csv").decode(), newline=""))
-    assert (row["subject"], row["subject_name"]) == ("iran", "Iran")
-    assert (row["object"], row["object_name"]) == ("hezbollah", "Hezbollah")
+    assert (row["Source"], row["subject_name"]) == ("iran", "Iran")
+    assert (row["Target"], row["object_name"]) == ("hezbollah", "Hezbollah")
+
+
+def test_tables_begin_with_the_columns_that_gephi_looks_for_and_igraph_takes_for_the_ends() -> None:
+    """Gephi: Source, Target, Type, Kind, Id and Label of edges, Id and Label of nodes, in any case."""
+    ties, actors = (
+        written(small_registry(), id).decode().split("\r\n")[0].split(",") for id in ("csv", "csv-actors")
+    )
+    assert ties[:6] == ["Source", "Target", "Type", "Id", "Label", "kind"]
+    assert actors[:2] == ["Id", "Label"]
+    for heads in (ties, actors):
+        assert len({head.casefold() for head in heads}) == len(heads)
+
+
+def test_the_type_of_a_tie_in_a_table_is_its_direction() -> None:
+    both = network(tied("a", "arms", "b"), tied("a", "allied-with", "b"))
+    rows = csv.DictReader(io.StringIO(written(both, "csv").decode(), newline=""))
+    assert [(row["kind"], row["Type"]) for row in rows] == [
+        ("arms", "Directed"),
+        ("allied-with", "Undirected"),
+    ]
+
+
+def test_networkx_reads_the_node_link_json_with_every_attribute() -> None:
+    graph = nx.node_link_graph(json.loads(written(small_registry(), "node-link")), edges="links")
+    assert_same(small_registry(), graph)
+    assert graph.graph == {"title": small_registry().title}
 
 
 def test_a_quote_and_its_source_have_each_their_own_date() -> None:
