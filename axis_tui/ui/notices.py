@@ -16,6 +16,9 @@ MOST_LINES = 3
 WIDEST = 76
 """Cells of its box; the style sheet says the same."""
 
+LOW = 15
+"""Lines of a window below which a notice takes only the last one, that of the keys."""
+
 _EDGES = 4
 STAYS = 20.0
 """Seconds for which it stands where no key is pressed."""
@@ -24,10 +27,11 @@ STAYS = 20.0
 def show_notice(app: App[Any], words: str) -> None:
     """Show a message over the screen that is open, cut where it is longer than a few lines."""
     words = content((words, "")).plain
-    width = max(8, min(WIDEST, app.size.width) - _EDGES)
-    lines = wrap(words, width)
-    if len(lines) > MOST_LINES:
-        last = lines[MOST_LINES - 1][0]
+    is_low = app.size.height < LOW
+    width = max(8, (app.size.width if is_low else min(WIDEST, app.size.width)) - _EDGES)
+    lines, most = wrap(words, width), 1 if is_low else MOST_LINES
+    if len(lines) > most:
+        last = lines[most - 1][0]
         sign = getattr(app, "signs", UNICODE).cut
         words = words[:last] + cut(words[last:], width, sign)
     app.clear_notifications()

@@ -30,6 +30,8 @@ class SourcesScreen(CommandScreen[tuple[str, str]]):
         &.-folded #reading, &.-single #reading { layout: vertical; }
         &.-folded #sources, &.-single #sources { width: 1fr; max-width: 100%; height: 2fr; }
         &.-folded #source-quotes, &.-single #source-quotes { width: 1fr; height: 3fr; }
+        &.-flat #sources, &.-flat #source-quotes { height: 3; }
+        &.-flat #sources:focus, &.-flat #source-quotes:focus { height: 1fr; }
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
