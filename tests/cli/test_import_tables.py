@@ -9,6 +9,7 @@ import pytest
 
 from axis_tui.loading import load_registry
 from tests.cli.conftest import Axis
+from tests.house.paths import ROOT
 
 NODES = "Id,Label,Category,Country\n1,Iran,state,IR\n2,Hamas,armed group,Gaza\n3,Alone,person,\n"
 EDGES = (
@@ -35,6 +36,7 @@ def test_two_tables_become_one_registry_and_what_does_not_fit_is_told(axis: Axis
         "  country that is no code such as LB (1: nodes.csv line 3)",
         "  since that is no date such as 2024 or 2024-03-31 (1: edges.csv line 3)",
     ]
+    assert said.err in (ROOT / "docs" / "formats.md").read_text("utf-8")
     registry = load_registry(here / "net.toml").registry
     assert [actor.name for actor in registry.actors.values()] == ["Iran", "Hamas", "Alone", "9"]
     assert registry.ties["0"].summary == "Weight 2.5 in edges.csv."

@@ -6,6 +6,8 @@ import re
 
 import msgspec
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from axis_tui.export.importing import Import
 from axis_tui.export.joining import joined
@@ -185,3 +187,28 @@ def test_both_ends_are_of_one_pair_of_columns() -> None:
 
 def test_blanks_around_an_end_make_no_other_actor() -> None:
     assert list(read_csv("source,target\na,b \n b,a\n").nodes) == ["a", "b"]
+
+
+CELLS = st.sampled_from(["a", "b", "A", " a", "1", "2", "9", "NA", "", "x; y", "=1", '"q"', "2024", "1e3"])
+HEADS = st.lists(
+    st.sampled_from(["Label", "name", "kind", "country", "start", "weight", ""]), max_size=3, unique=True
+)
+
+
+@st.composite
+def tables(draw: st.DrawFn, first: tuple[str, ...]) -> str:
+    """Text of a table whose header begins so."""
+    heads = [*first, *draw(HEADS)]
+    rows = draw(st.lists(st.lists(CELLS, min_size=len(heads), max_size=len(heads)), max_size=5))
+    return "".join(",".join(f"{cell}" for cell in row) + "\n" for row in [heads, *rows])
+
+
+@settings(deadline=None, max_examples=200)
+@given(edges=tables(("from", "to")), actors=tables(("id",)) | tables(("node", "Id")))
+def test_whatever_two_tables_hold_they_are_a_network_or_refused(edges: str, actors: str) -> None:
+    try:
+        registry, read = both(edges, actors)
+    except Unreadable:
+        return
+    assert len(registry.ties) + read.lost["tie of an actor to itself"] == len(read.edges)
+    assert len(registry.actors) == len(read.nodes)

@@ -10,6 +10,8 @@ from typing import Any
 
 import networkx as nx
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from axis_tui.export.reading import Unreadable
 from tests.export.test_importing import imported
@@ -138,3 +140,29 @@ ONE = [{"id": "a"}]
 def test_what_cannot_be_read_is_refused_with_its_place(text: Any, says: str) -> None:
     with pytest.raises(Unreadable, match=re.escape(says)):
         imported("node-link", text if isinstance(text, str) else json.dumps(text))
+
+
+LEAVES = st.none() | st.booleans() | st.integers(-1, 3) | st.floats() | st.text("ab\\N", max_size=3)
+VALUES = st.recursive(LEAVES, lambda inside: st.lists(inside, max_size=2), max_leaves=4)
+KEYS = st.sampled_from(
+    ["id", "key", "name", "label", "kind", "attributes", "_gvid", "nodes", "weight", "graph"]
+)
+NODE_LIKE = VALUES | st.dictionaries(KEYS, VALUES | st.dictionaries(KEYS, VALUES, max_size=2), max_size=4)
+LINK_KEYS = st.sampled_from(
+    ["source", "target", "directed", "value", "id", "key", "attributes", "tail", "head"]
+)
+LINK_LIKE = VALUES | st.dictionaries(LINK_KEYS, NODE_LIKE, min_size=2, max_size=5)
+DOCUMENT = st.fixed_dictionaries(
+    {"nodes": st.lists(NODE_LIKE, max_size=4), "links": st.lists(LINK_LIKE, max_size=4)},
+    optional={"graph": NODE_LIKE, "directed": VALUES, "name": VALUES},
+)
+
+
+@settings(deadline=None, max_examples=200)
+@given(document=DOCUMENT)
+def test_whatever_json_holds_it_is_a_network_or_refused(document: Any) -> None:
+    try:
+        registry, _ = read(document)
+    except Unreadable:
+        return
+    assert len(registry.ties) <= len(document["links"])
