@@ -22,9 +22,17 @@ _MOST_PLACES = 20
 
 
 def kept_look(path: Path | None) -> str:
-    """Give the command of the view of the network that was open when the program was left."""
+    """Give the command of what was open when the program was left; behind "path" the ids of two actors."""
     look = _record(path).get("look")
     return look if isinstance(look, str) else ""
+
+
+def kept_ends(look: str, registry: Registry) -> tuple[str, str] | None:
+    """Give the two actors whose chains were open, where they were and both are still there."""
+    command, *ends = look.split(" ")
+    if command != "path" or len(ends) != 2 or not all(end in registry.actors for end in ends):
+        return None
+    return ends[0], ends[1]
 
 
 def kept_view(path: Path | None, registry: Registry) -> View | None:

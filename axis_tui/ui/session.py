@@ -142,10 +142,11 @@ def _start_view(loaded: Loaded, opening: Opening) -> tuple[View | None, str]:
         if opening != Opening(texts=opening.texts):
             return None, ""
         from axis_tui.ui.commands import BY_ID
-        from axis_tui.ui.kept_views import kept_look, kept_view
+        from axis_tui.ui.kept_views import kept_ends, kept_look, kept_view
 
         look = kept_look(loaded.path)
-        return kept_view(loaded.path, loaded.registry), look if look in BY_ID and BY_ID[look].opens else ""
+        opens = look == "sources" or kept_ends(look, loaded.registry) or (look in BY_ID and BY_ID[look].opens)
+        return kept_view(loaded.path, loaded.registry), look if opens else ""
     from axis_tui.ui.kept_views import named_views
     from axis_tui.ui.view_line import read_view
 

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 import subprocess
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
 
+from axis_tui.model.registry import Registry
 from axis_tui.ui.app import Browser
 from axis_tui.ui.kept_views import keep_view, kept_view, name_view, named_views
 from axis_tui.ui.screens.views import ViewsScreen
+from axis_tui.ui.session import Opening, _keep, find_start
 from axis_tui.ui.view import View
 from tests.ui.driver import User, browsing, loaded
 from tests.ui.networks import alliance
@@ -124,3 +128,54 @@ async def test_a_filter_that_came_back_and_is_not_known_any_more_stands_to_be_me
         user = User(app, pilot)
         await user.waits()
         user.sees("/ kind:dragon", "there is no kind of actor “dragon”", "5 of 5")
+
+
+@asynccontextmanager
+async def run_on(registry: Registry, path: Path) -> AsyncIterator[User]:
+    """A run of the browser as the command line starts it; what it is left with is kept."""
+    read = loaded(registry, path=path)
+    app = Browser(path=path)
+    app.take_up(read, find_start(read, Opening()))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        user = User(app, pilot)
+        await user.waits()
+        yield user
+    _keep(app)
+
+
+async def test_the_chains_that_were_open_are_opened_again_as_far_as_their_ends_are_there(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "r.toml"
+    async with run_on(WHOLE, path) as user:
+        user.main.show_path("soleimani", "hezbollah")
+        await user.waits()
+        user.sees("Path · Qassem Soleimani – Hezbollah")
+    async with run_on(WHOLE, path) as user:
+        user.sees("Path · Qassem Soleimani – Hezbollah")
+        await user.press("escape")
+        user.sees("1 Actors")
+    async with run_on(WHOLE, path) as user:
+        user.sees("1 Actors")
+        user.main.show_path("soleimani", "hezbollah")
+        await user.waits()
+    async with run_on(WHOLE.subset([id for id in WHOLE.actors if id != "soleimani"]), path) as user:
+        user.sees("1 Actors")
+        user.does_not_see("Path")
+
+
+async def test_the_sources_that_were_open_are_opened_again(tmp_path: Path) -> None:
+    path = tmp_path / "r.toml"
+    async with run_on(WHOLE, path) as user:
+        await user.press("s")
+    async with run_on(WHOLE, path) as user:
+        user.sees("3 sources", "The long way to Beirut")
+        await user.press("W")
+        await user.waits()
+        user.sees("Whose view")
+    async with run_on(WHOLE, path) as user:
+        user.sees("Whose view")
+        await user.press("escape", "s", "escape")
+    async with run_on(WHOLE, path) as user:
+        user.sees("1 Actors")

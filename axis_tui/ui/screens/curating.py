@@ -15,8 +15,12 @@ class CuratingScreen(TakingScreen):
     _arrived: tuple[Loaded, tuple[str, str]] | None = None
 
     def on_mount(self) -> None:
-        """Open the chains between two actors or another view, where the browser was asked for them."""
+        """Open the chains between two actors or what else the browser was asked for, or was left with."""
         between, look = getattr(self.app, "between", None), getattr(self.app, "look", "")
+        if between is None and look.startswith("path "):
+            from axis_tui.ui.kept_views import kept_ends
+
+            between = kept_ends(look, self.whole)
         if between is not None:
             self.call_after_refresh(self.show_path, *between)
         elif look:

@@ -176,6 +176,18 @@ class MainScreen(SeekingScreen):
 
     def open_sources(self, ref: str | None) -> None:
         """Open the sources, at a quote where one is named; a quote chosen there leads to its tie here."""
+        from axis_tui.ui.app import Browser
         from axis_tui.ui.screens.sources import SourcesScreen
 
-        self.app.push_screen(SourcesScreen(self.whole, ref), self.go_to_quote)
+        app = self.app if isinstance(self.app, Browser) else None
+        before = app.look if app is not None else ""
+
+        def left(chosen: tuple[str, str] | None) -> None:
+            if app is not None:
+                app.look = before
+            self.go_to_quote(chosen)
+
+        if app is not None:
+            # What is open when the program ends is opened again at its next start.
+            app.look = "sources"
+        self.app.push_screen(SourcesScreen(self.whole, ref), left)

@@ -39,7 +39,7 @@ class NetworkingScreen(LeavingOutScreen):
         self.change(self.view.staying())
         if app is not None:
             # What is open when the program ends is opened again at its next start.
-            app.look = look.command_id
+            app.look = look.kept_as
         self.app.push_screen(look, left)
 
     _network: LookScreen | None = None

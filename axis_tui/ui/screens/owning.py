@@ -179,8 +179,7 @@ class OwnerScreen(CommandScreen[None]):
     def _keep(self) -> None:
         from axis_tui.ui.kept_views import keep_view
 
-        look = self.look_over
-        keep_view(self.loaded.path, self.view, look.command_id if look is not None else "")
+        keep_view(self.loaded.path, self.view, getattr(self.app, "look", ""))
 
     def show_whole_view(self, view: View) -> None:
         """Take on a view that replaces this one, as a change that can be undone; the trail goes on."""

@@ -105,6 +105,11 @@ class PathScreen(LookScreen):
         )
 
     @property
+    def kept_as(self) -> str:
+        """The command and the ids of the two actors."""
+        return " ".join(("path", *self._ends))
+
+    @property
     def _title(self) -> str:
         return " – ".join(self.whole.actors[actor].name for actor in self._ends)
 

@@ -27,6 +27,11 @@ class SteeringScreen(SharingScreen):
     command_id = ""
     """The command that opens this view; its key closes it again."""
 
+    @property
+    def kept_as(self) -> str:
+        """What is kept of this view so that the next start opens it again."""
+        return self.command_id
+
     def canvas_to_save(self) -> tuple[Canvas, str, str] | None:
         """Give the picture to save, its title and the name of its file; None where there is none."""
         return None
