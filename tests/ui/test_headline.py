@@ -21,10 +21,10 @@ async def test_where_the_counts_do_not_fit_they_are_said_briefly_and_all_of_them
 async def test_the_places_of_the_way_and_its_keys_are_gone_to_by_a_click() -> None:
     async with browsing(alliance(), (80, 24), actor="soleimani") as user:
         await user.press("2", "enter", "j", "enter")
-        user.sees("Qassem Soleimani › Quds Force › Iran ▸ includes Quds Force", "[ back   ] forward")
+        user.sees("Qassem Soleimani › Quds Force › Iran ▸ includes Quds Force", "[ back   forward ]")
         await user.click("Qassem Soleimani ›")
         assert (user.main.view.actor, len(user.main.view.behind)) == ("soleimani", 0)
-        await user.click("] forward")
+        await user.click("forward ]")
         assert user.main.view.actor == "quds"
         await user.click("forward")
         assert user.main.view.actor == "iran"

@@ -102,7 +102,7 @@ def trail_marks(view: View) -> Line:
     return (
         ("[", back), (" back", "dim" if view.behind else "faint"),
         ("   ", ""),
-        ("]", forward), (" forward", "dim" if view.ahead else "faint"),
+        ("forward ", "dim" if view.ahead else "faint"), ("]", forward),
     )  # fmt: skip
 
 
