@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
     from axis_tui.graph.skeleton import Skeleton
 
+MOST_FOR_NETWORKX = 3_000
+"""Actors up to which NetworkX finds communities; beyond, `louvain` does, by the same method and sooner."""
+
 MOST_FOR_LOUVAIN = 30_000
 """Actors up to which communities are refined until none gets better; beyond, a faster method is used."""
 
@@ -56,7 +59,7 @@ def find_communities(registry: Registry, heed: Heed | None = None) -> Communitie
     and may raise to stop.
     """
     graph = build_pairs(registry)
-    groups = work_aside(lambda: list(_find(graph)), heed)
+    groups = _find(graph, heed)
     order = {actor: number for number, actor in enumerate(registry.actors)}
     members = sorted(
         (_by_ties_inside(graph, group, order) for group in groups),
@@ -88,8 +91,7 @@ def number_communities(skeleton: Skeleton, heed: Heed) -> npt.NDArray[np.intp]:
     graph.add_nodes_from(range(len(skeleton.actors)))
     graph.add_edges_from(skeleton.pairs.tolist())
     found = np.zeros(len(skeleton.actors), dtype=np.intp)
-    groups = work_aside(lambda: sorted(_find(graph), key=min), heed)
-    for number, group in enumerate(groups):
+    for number, group in enumerate(sorted(_find(graph, heed), key=min)):
         found[list(group)] = number
     return found
 
@@ -98,7 +100,28 @@ def _is_rough(graph: nx.Graph) -> bool:
     return len(graph) > MOST_FOR_LOUVAIN
 
 
-def _find(graph: nx.Graph) -> Iterable[set[Any]]:
+def _find(graph: nx.Graph, heed: Heed | None) -> list[set[Any]]:
+    if MOST_FOR_NETWORKX < len(graph) <= MOST_FOR_LOUVAIN:
+        return _find_in_large(graph, heed or (lambda: None))
+    return work_aside(lambda: list(_ask_networkx(graph)), heed)
+
+
+def _find_in_large(graph: nx.Graph, heed: Heed) -> list[set[Any]]:
+    import numpy as np
+
+    from axis_tui.graph.louvain import find_groups
+
+    actors = list(graph)
+    numbers = {actor: number for number, actor in enumerate(actors)}
+    pairs = [(numbers[first], numbers[second]) for first, second in graph.edges]
+    found = find_groups(len(actors), np.array(pairs, dtype=np.intp).reshape(-1, 2), SEED, heed)
+    groups: dict[int, set[Any]] = {}
+    for actor, group in zip(actors, found.tolist(), strict=True):
+        groups.setdefault(group, set()).add(actor)
+    return list(groups.values())
+
+
+def _ask_networkx(graph: nx.Graph) -> Iterable[set[Any]]:
     import networkx as nx
 
     if _is_rough(graph):

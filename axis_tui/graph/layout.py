@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import count as count_up
 from math import ceil
 from zlib import crc32
 
@@ -19,6 +20,7 @@ import numpy.typing as npt
 
 from axis_tui.graph.forces import Points, balance, push_apart
 from axis_tui.graph.skeleton import Skeleton
+from axis_tui.loading.steps import Tell, tell_nobody
 
 MOST_PLACED = 800
 """Actors with ties up to which each is placed by itself; its cost grows with their square."""
@@ -79,10 +81,12 @@ def find_layout(
     skeleton: Skeleton,
     known: Mapping[str, Place] | None = None,
     heed: Callable[[], None] = lambda: None,
+    tell: Tell = tell_nobody,
 ) -> Layout:
     """Give a place for every actor; those of the `known` places stay where few others are new.
 
-    `heed` is called often and may raise to stop the work.
+    `heed` is called often and may raise to stop the work; `tell` is told how far it is: "actors", or
+    "communities", "middles" and "members" where there are many.
     """
     known = known or {}
     tied = np.flatnonzero(skeleton.degrees)
@@ -92,7 +96,7 @@ def find_layout(
     if len(tied) > MOST_PLACED:
         from axis_tui.graph.layout_groups import place_groups
 
-        return place_groups(skeleton, places, known, heed)
+        return place_groups(skeleton, places, known, heed, tell)
     part = skeleton.within(tied)
     # Whoever stood in the strip had no ties then.
     kept = [known.get(actor) for actor in part.actors]
@@ -101,17 +105,24 @@ def find_layout(
     if len(tied) and (~stays).mean() <= FEW_NEW:
         places[tied] = _fit_in(part, start, stays)
     elif len(tied):
-        places[tied] = place_each(part, heed)
+        places[tied] = place_each(part, heed, tell)
     return Layout(skeleton.actors, places, np.full(len(places), -1, dtype=np.intp))
 
 
-def place_each(skeleton: Skeleton, heed: Callable[[], None], rounds: int = ROUNDS) -> Points:
+def place_each(
+    skeleton: Skeleton, heed: Callable[[], None], tell: Tell = tell_nobody, rounds: int = ROUNDS
+) -> Points:
     """Place actors one by one in the unit square, spread so that names find room."""
     start = scatter(skeleton.actors) * 10 * np.sqrt(len(skeleton.actors))
-    places = spread(balance(start, skeleton.pairs, rounds, heed))
-    count = len(places)
-    smaller = min(1.0, ROOM / (count * NAME[0] * NAME[1]))
-    sizes = np.full((count, 2), NAME) * np.sqrt(smaller)
+    done = count_up()
+
+    def heed_and_tell() -> None:
+        heed()
+        tell("actors", next(done), rounds)
+
+    places = spread(balance(start, skeleton.pairs, rounds, heed_and_tell))
+    smaller = min(1.0, ROOM / (len(places) * NAME[0] * NAME[1]))
+    sizes = np.full((len(places), 2), NAME) * np.sqrt(smaller)
     return _stretch(push_apart(places, sizes, 40, heed))
 
 

@@ -15,6 +15,7 @@ from axis_tui.graph.communities import number_communities
 from axis_tui.graph.forces import Points, balance, push_apart
 from axis_tui.graph.layout import MOST_PLACED, Layout, Place, scatter, spread
 from axis_tui.graph.skeleton import Skeleton
+from axis_tui.loading.steps import Tell
 
 MOST_GROUPS = 80
 """Groups that are placed."""
@@ -33,20 +34,26 @@ LEAST_RADIUS, LEAST_HEIGHT = 0.012, 0.06
 Heed = Callable[[], None]
 
 
-def place_groups(skeleton: Skeleton, places: Points, known: Mapping[str, Place], heed: Heed) -> Layout:
+def place_groups(
+    skeleton: Skeleton, places: Points, known: Mapping[str, Place], heed: Heed, tell: Tell
+) -> Layout:
     """Place a large network; `places` holds the strip of those without ties already."""
     tied = np.flatnonzero(skeleton.degrees)
     part = skeleton.within(tied)
+    tell("communities", 0, 0)
     own, gathered = _gather(number_communities(part, heed))
     sizes = np.bincount(own)
     if len(sizes) < 2:
+        tell("members", 0, 0)
         # One group is no map of groups: its members are shown themselves, all over the square.
         places[tied] = 0.5 + 0.5 * _on_disc(part, heed)
         return Layout(skeleton.actors, places, np.full(len(places), -1, dtype=np.intp))
     radii = np.maximum(np.sqrt(COVERED / np.pi * ASPECT * sizes / sizes.sum()), LEAST_RADIUS)
+    tell("middles", 0, 0)
     middles = _place_middles(part, own, radii, known, heed)
     for number in range(len(sizes)):
         heed()
+        tell("members", number, len(sizes))
         members = np.flatnonzero(own == number)
         inside = _on_disc(part.within(members), heed) * (radii[number] / ASPECT, radii[number])
         places[tied[members]] = np.clip(middles[number] + 0.92 * inside, 0, 1)

@@ -35,6 +35,8 @@ class Progress:
 
     def tell(self, step: str, done: int, of: int) -> None:
         """Take notice that so much of a step is done, of so many parts, or of 0 where nobody knows."""
+        if step not in self._steps:
+            return
         if step not in self._beginnings:
             self._beginnings = {**self._beginnings, step: self._clock()}
         self._far = step, done, of

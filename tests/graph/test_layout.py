@@ -248,3 +248,13 @@ def test_a_directory_that_cannot_be_written_is_no_error(tmp_path: Path) -> None:
 
 def _arrays(found: Layout) -> tuple[np.ndarray, ...]:
     return (found.places, found.group, found.middles, found.radii)
+
+
+@pytest.mark.parametrize(("size", "steps"), [(10, ("actors",)), (120, ("communities", "middles", "members"))])
+def test_it_tells_how_far_it_is(size: int, steps: tuple[str, ...], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("axis_tui.graph.layout.MOST_PLACED", 100)
+    told: list[tuple[str, int, int]] = []
+    find_layout(camps(size), tell=lambda *far: told.append(far))
+    assert tuple(dict.fromkeys(step for step, _, _ in told)) == steps
+    assert all(0 <= done <= of for _, done, of in told)
+    assert sum(step == steps[-1] for step, _, _ in told) > 1

@@ -203,7 +203,7 @@ async def test_resizing_draws_anew() -> None:
 async def test_leaving_stops_the_placing(monkeypatch: pytest.MonkeyPatch) -> None:
     started, stopped = threading.Event(), threading.Event()
 
-    def endless(skeleton: object, known: object, heed: Callable[[], None]) -> None:
+    def endless(skeleton: object, known: object, heed: Callable[[], None], tell: object) -> None:
         started.set()
         stopped.clear()
         try:

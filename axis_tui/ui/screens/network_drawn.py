@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from textual.app import ComposeResult
+from textual.timer import Timer
 
 from axis_tui.drawing.cells import Canvas, Ink, Role
 from axis_tui.drawing.communities_map import CommunitiesMap, draw_communities
@@ -10,11 +11,18 @@ from axis_tui.drawing.groups import Groups
 from axis_tui.drawing.overview import Overview, draw_overview
 from axis_tui.drawing.span import Span
 from axis_tui.drawing.web import WHOLE
+from axis_tui.ui.progress import draw_progress
 from axis_tui.ui.screens import network_words as words
 from axis_tui.ui.screens.network_chosen import ChosenScreen
 from axis_tui.ui.screens.network_window import reveal
 from axis_tui.ui.screens.owner import Owner
 from axis_tui.ui.text import Line, width_of
+
+TOLD_AFTER = 0.5
+"""Seconds after which the steps of placing are shown; before, that actors are placed."""
+
+TOLD_EVERY = 0.1
+"""Seconds from one picture of the steps to the next."""
 
 
 class DrawnScreen(ChosenScreen):
@@ -24,6 +32,7 @@ class DrawnScreen(ChosenScreen):
         super().__init__(owner)
         self.drawing: Overview | CommunitiesMap | None = None
         """What is drawn; None until everybody has a place."""
+        self._telling: Timer | None = None
 
     def widgets(self) -> ComposeResult:
         """Lay out the picture."""
@@ -50,6 +59,18 @@ class DrawnScreen(ChosenScreen):
         self.headline(((f"{doing} {count:,} actors {self.signs.cut}", "dim"),))
         if self.drawing is None:
             self._say_in_the_middle(f"{doing.capitalize()} {count:,} actors {self.signs.cut}")
+        if self._telling is None:
+            self._telling = self.set_interval(TOLD_EVERY, self._say_how_far)
+
+    def _say_how_far(self) -> None:
+        """Show the steps of what takes longer, where there is no picture yet."""
+        progress = self.progress
+        if progress is None and self._telling is not None:
+            self._telling.stop()
+            self._telling = None
+        elif progress is not None and self.drawing is None and progress.seconds > TOLD_AFTER:
+            size = self.map.size
+            self.map.show(draw_progress(progress, size.width, size.height, "Esc goes back.", self.signs), ())
 
     def placed(self) -> None:
         """Draw what is ready, unless it does not hold the light."""

@@ -8,6 +8,7 @@ from pathlib import Path
 from axis_tui.graph.layout import Layout, Place, find_layout
 from axis_tui.graph.layout_cache import ALIKE, find_kept, keep_layout
 from axis_tui.graph.skeleton import Skeleton, make_skeleton
+from axis_tui.loading.steps import Tell, tell_nobody
 from axis_tui.model.registry import Registry
 
 MOST_REMEMBERED = 12
@@ -33,8 +34,11 @@ class Places:
         found = self._remembered.get(skeleton.key)
         return found[1] if found else None
 
-    def find(self, skeleton: Skeleton, heed: Callable[[], None]) -> Layout:
-        """Give the places of a network; may take seconds. `heed` may raise to stop the work."""
+    def find(self, skeleton: Skeleton, heed: Callable[[], None], tell: Tell = tell_nobody) -> Layout:
+        """Give the places of a network; may take seconds. `heed` may raise to stop the work.
+
+        `tell` is told how far it is; see `axis_tui.graph.layout`.
+        """
         layout = self.recall(skeleton)
         if layout is not None:
             return layout
@@ -43,7 +47,7 @@ class Places:
             layout, kept = find_kept(self._directory, skeleton)
             known = known or kept
         if layout is None:
-            layout = find_layout(skeleton, known, heed)
+            layout = find_layout(skeleton, known, heed, tell)
             if self._directory is not None:
                 keep_layout(self._directory, skeleton, layout)
         while len(self._remembered) >= MOST_REMEMBERED:

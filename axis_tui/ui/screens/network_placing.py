@@ -10,13 +10,28 @@ from textual.worker import get_current_worker
 
 from axis_tui.drawing.strokes import strokes
 from axis_tui.drawing.web import Web, make_web
-from axis_tui.graph.layout import Layout
+from axis_tui.graph.layout import MOST_PLACED, Layout
 from axis_tui.graph.skeleton import Skeleton, part_of
 from axis_tui.model.registry import Registry
+from axis_tui.ui.progress import Progress, Step
 from axis_tui.ui.screens.look import LookScreen
 from axis_tui.ui.screens.network_places import Places
 from axis_tui.ui.screens.owner import Owner
 from axis_tui.ui.state import cache_folder
+
+STEPS_OF_MANY = {
+    "ties": Step("See who is tied to whom"),
+    "communities": Step("Find communities"),
+    "middles": Step("Place the communities"),
+    "members": Step("Place the members of each"),
+    "web": Step("Make ready to be drawn"),
+}
+STEPS_OF_FEW = {
+    "ties": STEPS_OF_MANY["ties"],
+    "actors": Step("Place the actors", in_shares=True),
+    "web": STEPS_OF_MANY["web"],
+}
+"""The steps of placing (see `axis_tui.graph.layout`), in words."""
 
 MOST_AT_ONCE = 1_500
 """Actors and ties up to which a placed network is made ready to be drawn between two frames."""
@@ -61,6 +76,8 @@ class PlacingScreen(LookScreen):
         super().__init__(owner)
         self.web: Web | None = None
         """What is drawn; None until everybody has a place."""
+        self.progress: Progress | None = None
+        """How far the placing is, while it goes on."""
         self._scopes: list[Scope] = []
         self._of: tuple[Registry | None, Scope | None] = None, None
         self._within: Registry | None = None
@@ -109,11 +126,12 @@ class PlacingScreen(LookScreen):
             self.workers.cancel_group(self, "placing")
             self._arrive(seen, scope, make_web(seen, layout))
             return
+        self.progress = Progress(STEPS_OF_MANY if scope.size > MOST_PLACED else STEPS_OF_FEW)
         self.placing(scope.size, is_placed=layout is not None)
-        self._place(seen, scope, self._places, self.signs.is_ascii)
+        self._place(seen, scope, self._places, self.progress, self.signs.is_ascii)
 
     @work(thread=True, exclusive=True, group="placing", exit_on_error=False, description="placing")
-    def _place(self, seen: Registry, scope: Scope, places: Places, ascii: bool) -> None:
+    def _place(self, seen: Registry, scope: Scope, places: Places, progress: Progress, ascii: bool) -> None:
         worker, app = get_current_worker(), self.app
 
         def heed() -> None:
@@ -121,8 +139,10 @@ class PlacingScreen(LookScreen):
                 raise NotWanted
 
         try:
-            layout = places.find(scope.make_skeleton(places), heed)
+            progress.tell("ties", 0, 0)
+            layout = places.find(scope.make_skeleton(places), heed, progress.tell)
             heed()
+            progress.tell("web", 0, 0)
             web = make_web(seen, layout)
             # What takes long the first time is done here, and not when the picture is drawn.
             web.names(strokes(ascii))
@@ -135,7 +155,7 @@ class PlacingScreen(LookScreen):
     def _arrive(self, seen: Registry, scope: Scope, web: Web) -> None:
         if not self.is_open or scope is not self.scope or seen is not self.registry:
             return
-        self._of, self.web = (seen, scope), web
+        self._of, self.web, self.progress = (seen, scope), web, None
         self.placed()
 
     def places_of(self, skeleton: Skeleton | None = None) -> Layout | None:
