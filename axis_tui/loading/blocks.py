@@ -9,7 +9,7 @@ to `positions`, which is asked about those lines, or else about the whole file.
 from __future__ import annotations
 
 import re
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from axis_tui.loading.positions import Positions
 
@@ -123,6 +123,7 @@ class Blocks:
         return (*names, number)
 
 
+@lru_cache(maxsize=64)
 def _names(header: str) -> tuple[str, ...]:
     """Give the names in a header; none where it may be no header, or has names in quotation marks."""
     names = [_NAME.fullmatch(name) for name in header.split(".")]

@@ -13,6 +13,9 @@ from axis_tui.model.clean import clean
 from axis_tui.model.source import Stance, quote_ref
 from axis_tui.model.vocabulary import BUILTIN_ACTOR_KINDS, BUILTIN_TIE_KINDS
 
+STANCES = tuple(str(stance) for stance in Stance)
+"""The keys of a quote's stances; a member of an enumeration is looked up several times as slowly."""
+
 MOST_NEAR = 3
 """Kinds of a like spelling that stand before all others."""
 
@@ -186,19 +189,22 @@ def _quotes(gathered: Gathered, findings: Findings) -> None:
             )
             _fail(findings, record, "quote-too-long", message, "exact")
         _known_actor(actors, record, "speaker_actor", findings)
-        for stance in Stance:
+        for stance in STANCES:
             for number, tie in enumerate(values.get(stance, ())):
                 if tie not in ties:
                     message = f"{stance}: there is no tie “{clean(tie)}”{_close(tie, ties, findings)}"
                     _fail(findings, record, "dangling-tie", message, stance, number)
-        if record.sound and not any(values.get(stance) for stance in Stance):
+        if record.sound and not any(values.get(stance) for stance in STANCES):
             message = "the quote names no tie; say with supports, qualifies or disputes on which it bears"
             _fail(findings, record, "quote-without-tie", message)
 
 
 def _ties_have_quotes(gathered: Gathered, findings: Findings) -> None:
     quoted = {
-        tie for quote in gathered["source.quote"] for stance in Stance for tie in quote.values.get(stance, ())
+        tie
+        for quote in gathered["source.quote"]
+        for stance in STANCES
+        for tie in quote.values.get(stance, ())
     }
     for record in gathered["tie"]:
         if record.id in quoted or not record.has_id:

@@ -65,7 +65,8 @@ class Progress:
 
 
 def _figure(step: Step, done: int, of: int) -> str:
-    if of < 2:
+    if of < 2 or (step.in_shares and not done):
+        # Nothing is known of what is done in one go.
         return ""
     return f"{100 * done // of} %" if step.in_shares else f"{done:,} of {of:,}"
 

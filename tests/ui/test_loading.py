@@ -97,6 +97,8 @@ async def test_it_says_what_is_loaded_how_far_it_is_and_how_to_leave() -> None:
         assert lines["Read the files"].rstrip().endswith(" s")
         assert "› Check every record" in lines["Check every record by itself"]
         assert lines["Check every record by itself"].rstrip().endswith("12,000 of 220,100")
+        await user.press("j")
+        user.sees("j is no key yet: the registry is being loaded. q leaves.")
         assert lines["Hand the registry over"].split() == ["Hand", "the", "registry", "over"]
 
 

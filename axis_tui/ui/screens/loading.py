@@ -91,6 +91,10 @@ class LoadingScreen(CommandScreen[None]):
             draw_progress(self.progress, size.width, size.height, "Esc or q leaves.", self.signs), ()
         )
 
+    def say_unbound(self, key: str) -> None:
+        """Say which keys there are, until there is something to be looked at."""
+        self.tell(f"{key.strip() or 'space'} is no key yet: the registry is being loaded. q leaves.", "dim")
+
     @work(thread=True, description="loading")
     def _wait(self, app: Browser) -> None:
         worker = get_current_worker()
