@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 import tomli
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from axis_tui.export.toml import registry_toml
@@ -47,12 +47,18 @@ def assert_both_say_the_same(text: str) -> None:
     """Fail unless every place, and what is missing there, stands where the whole file's parser has it."""
     whole, blocks = Positions(text), Blocks(text)
     paths = {*whole._keys, *whole._values}
-    for path in {*paths, *((*path, "missing") for path in paths), ("nowhere", 7, "x")}:
+    # A key that one record lacks may stand in the next.
+    keys = {"missing", *(path[-1] for path in paths if isinstance(path[-1], str))}
+    records = [path for path in paths if isinstance(path[-1], int)]
+    lacking = {(*path, key) for path in records for key in keys}
+    for path in {*paths, *lacking, *((*path, "missing") for path in paths), ("nowhere", 7, "x")}:
         for at_key in (False, True):
             assert blocks.of(path, at_key=at_key) == whole.of(path, at_key=at_key), (path, at_key)
 
 
 @given(st.lists(st.sampled_from(PIECES), max_size=12))
+@example([PIECES[2], PIECES[9], PIECES[7]])
+@example([PIECES[10], PIECES[11], PIECES[9], PIECES[11]])
 def test_however_records_are_written_their_places_are_those_of_the_parser(pieces: list[str]) -> None:
     text = "".join(pieces)
     try:

@@ -81,6 +81,10 @@ async def test_what_is_placed_in_a_moment_shows_no_steps(held: Held, monkeypatch
     async with browsing(crowd(900, 1_800), (100, 30), actor="actor-0") as user:
         await user.press("N")
         assert await asyncio.to_thread(held.told.wait, 10)
+        screen = user.app.screen
+        assert isinstance(screen, NetworkScreen)
+        screen._say_how_far()
+        await user.settled()
         user.sees("Placing 900 actors")
         user.does_not_see("so far")
         held.may_end.set()
