@@ -48,6 +48,9 @@ class FollowsFiles(App[Result], Generic[Result]):
         """Load the registry once more, beside the screen's own work."""
         # Here and not there: what changes from now on is to be noticed, whichever load is done first.
         self._watch.accept()
+        main = self._main_screen()
+        if main is not None and self.path is not None and _is_large(self.path):
+            main.tell(f"The files have changed and are loaded again {main.signs.cut}", "dim")
         self._load()
 
     @work(thread=True, exclusive=True, group="loading")
@@ -108,9 +111,13 @@ class _NotWanted(Exception):
     """The files are loaded by another worker, or the program ends."""
 
 
+def _is_large(path: Path) -> bool:
+    return files.size_of(path) >= files.LARGE
+
+
 def _load_files(path: Path, worker: Worker[None]) -> Loaded:
     """Load a registry; a large one in a process of its own, where it does not hold up the screen."""
-    if files.size_of(path) < files.LARGE:
+    if not _is_large(path):
         return load_registry(path)
     from axis_tui.loading.beside import LoadingBeside
 

@@ -238,6 +238,8 @@ async def test_a_large_registry_that_changes_is_loaded_again_by_another_process(
         await user.waits()
         path.write_bytes(registry_toml(alliance().subset(["iran", "hezbollah"])))
         app.load_again()
+        await user.settled()
+        user.sees("The files have changed and are loaded again")
         await user.waits()
         assert len(user.main.whole.actors) == 2
 
