@@ -42,6 +42,9 @@ LETTER_LOST = Alike(0.6, Kind.TYPO, 1)
 LEAST_LETTERS = 0.3
 """Two spellings of a word have so many of their letters in common, or it only sounds alike."""
 
+SOUND_LETTERS = 0.4
+"""Two words that sound alike have so many, or one is a cluster of letters that nobody speaks: "nnnggh"."""
+
 BEGUN, BEGUN_MORE = 0.84, 0.1
 """What a word's beginning is worth at least, and how much more the nearer it is to the whole word."""
 
@@ -133,7 +136,7 @@ def _within_script(query: str, name: str, typing: bool, other: str) -> Alike:
     if skeleton_of(sounds) == skeleton_of(other):
         if near >= 0.8 and similarity(query, name) >= LEAST_LETTERS:
             best = max(best, Alike(0.55 + 0.38 * near, Kind.SPELLING))
-        elif near >= 0.56 and len(skeleton_of(sounds)) > 1:
+        elif near >= 0.56 and len(skeleton_of(sounds)) > 1 and similarity(query, name) >= SOUND_LETTERS:
             best = max(best, Alike(0.35 + 0.38 * near, Kind.SOUND))
     elif near >= 0.8 and size > 3:
         best = max(best, Alike(0.95 * near - 0.05, Kind.TYPO, max(1, round((1 - near) * size))))

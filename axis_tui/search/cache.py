@@ -18,7 +18,7 @@ import numpy as np
 from axis_tui.search.named import Named
 from axis_tui.search.tables import Tables
 
-VERSION = 5
+VERSION = 6
 """To be raised with every change of the arrays or of what is in them: folding, sounds, splitting."""
 
 KEPT_FILES = 4

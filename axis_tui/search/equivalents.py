@@ -65,6 +65,16 @@ ttp | tehrik i taliban pakistan | pakistani taliban
 ltte | liberation tigers of tamil eelam | tamil tigers
 farc | revolutionary armed forces of colombia | fuerzas armadas revolucionarias de colombia
 eln | national liberation army | ejercito de liberacion nacional
+kmt | kuomintang
+frelimo | frente de libertacao de mocambique | mozambique liberation front
+renamo | resistencia nacional mocambicana | mozambican national resistance
+huji | harkat ul jihad al islami
+hum | harkat ul mujahideen
+jnim | jamaat nusrat al islam wal muslimin
+m23 | march 23 movement | m23 movement
+17n | n17 | 17 november | revolutionary organization 17 november
+dhkp c | dhkpc | devrimci halk kurtulus partisi cephesi | revolutionary peoples liberation party front
+rkn | roskomnadzor
 eta | euskadi ta askatasuna
 ira | irish republican army
 ukraine | украина | أوكرانيا | اوكراين | אוקראינה
@@ -122,6 +132,17 @@ venezuela | فنزويلا | ونزوئلا | ונצואלה | венесуэл�
 cuba | كوبا | کوبا | קובה | куба
 brazil | brasil | البرازيل | برزیل | ברזיל | бразилия
 argentina | الأرجنتين | آرژانتین | ארגנטינה | аргентина
+croatia | hrvatska | كرواتيا | کرواسی | קרואטיה | хорватия
+czech republic | czechia | التشيك | جمهورية التشيك | چک | צכיה | чехия
+finland | suomi | فنلندا | فنلاند | פינלנד | финляндия
+ireland | eire | أيرلندا | ایرلند | אירלנד | ирландия
+albania | shqiperia | ألبانيا | آلبانی | אלבניה | албания
+ethiopia | abyssinia | إثيوبيا | اتیوپی | אתיופיה | эфиопия
+mexico | المكسيك | مکزیک | מקסיקו | мексика
+vatican | holy see | الفاتيكان | واتیکان | הוותיקן | ватикан
+chechnya | ichkeria | الشيشان | چچن | צצניה | чечня
+xinhua | شينخوا | شین‌هوا | שינחואה | синьхуа
+huawei | هواوي | هواوی | וואווי | хуавэй
 canada | كندا | کانادا | קנדה | канада
 australia | أستراليا | استرالیا | אוסטרליה | австралия
 european union | eu | اتحادیه اروپا | האיחוד האירופי | евросоюз

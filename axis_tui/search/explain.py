@@ -33,6 +33,8 @@ def explain(asked: Asked, masks: Sequence[int], agreement: Agreement, typed: str
     for kind in (Kind.MEANING, Kind.SPELLING, Kind.INSIDE, Kind.INITIAL):
         if kind in kinds:
             return _WHY[kind]
+    if agreement.tier == Tier.SOUND:
+        return "partly alike"
     if not agreement.ordered:
         return "words in another order"
     keys = [asked.phrase.tokens[pair.query].key for pair in agreement.pairs]

@@ -2,49 +2,29 @@
 
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
-from axis_tui.search.alike import EXACT, LETTER
+from axis_tui.search.alike import NOTHING
 from axis_tui.search.asked import Asked
 from axis_tui.search.equivalents import other_names_of
-from axis_tui.search.fold import script_of
+from axis_tui.search.finds import Found, is_good, lower_foreign, lowered, raise_literal
+from axis_tui.search.meanings import is_organisation
 from axis_tui.search.parting import part_word
 from axis_tui.search.query import Query, tidy
-from axis_tui.search.ranking import Agreement, Tier, rate
+from axis_tui.search.ranking import Tier, rate
 from axis_tui.search.rows import KEPT, KEPT_LOOSELY, LONGEST_INITIALS, Rows
 from axis_tui.search.sounds import ABJAD
 from axis_tui.search.strict import find_strictly
 from axis_tui.search.vocabulary import Matches
 from axis_tui.search.words import Phrase, Token, split
 
-GOOD = 0.8
-"""With a fuzzy hit of this value nothing looser is looked for."""
-
-
 KNOWN = 0.05
 """What it is worth that the table of acronyms has a query: such a hit stands above chance initials."""
 
-BEGINS, STANDS, WHOLE = 0.045, 0.03, 0.04
-"""What it is worth that a name begins with what was typed, or has it further on; that all words are whole."""
+ORGANISED = 0.01
+"""What it is worth for initials that they are an organisation's: those are called by them."""
 
-AS_TYPED = 0.025
-"""What it is worth besides that marks, hyphens and apostrophes are those that were typed."""
-
-SHORT = 0.05
-"""What it is worth that a name is hardly longer than what was typed."""
-
-
-class Found(NamedTuple):
-    """A row that answers a query, and how."""
-
-    row: int
-    tier: Tier
-    value: float
-    why: str
-    spans: tuple[tuple[int, int], ...] | None
-    """None until somebody asks: they are worked out for shown hits only."""
-    asked: Asked | None = None
-    agreement: Agreement | None = None
+MOST_JOINED = 5
+"""So many words typed apart may be one word of a name: Kuo Min Tang."""
 
 
 class Finder:
@@ -70,10 +50,10 @@ class Finder:
         if not phrase.units:
             return []
         begun = self._rows.beginning(tidy(text), KEPT_LOOSELY)
-        found = self._lower_foreign(self._find_phrase(phrase, more=begun), text)
-        found = self._raise_literal(found, text)
+        found = lower_foreign(self._find_phrase(phrase, more=begun), self._rows, text)
+        found = raise_literal(found, self._rows, text)
         for parted in self._part(phrase):
-            found += [_lowered(one, Tier.PREFIX, "words joined") for one in self._find_exactly(parted)]
+            found += [lowered(one, Tier.PREFIX, "words joined") for one in self._find_exactly(parted)]
         letters = "".join(text.split()).replace(".", "").lower()
         if 1 < len(letters) <= LONGEST_INITIALS:
             found += self._find_initials(letters, text)
@@ -84,37 +64,27 @@ class Finder:
                 one._replace(tier=max(one.tier, Tier.PREFIX), value=one.value + gain, why=why)
                 for one in self._find_exactly(split(other))
             ]
-        if not any(one.tier <= Tier.PREFIX or (one.tier == Tier.FUZZY and one.value > GOOD) for one in found):
+        if not is_good(found):
+            found += self._find_respelled(phrase)
+        if not is_good(found):
             found += self._find_loosely(phrase)
         return found
 
-    def _lower_foreign(self, found: list[Found], typed: str) -> list[Found]:
-        """Return finds of which those in another script are no exact or prefix hits: nobody typed that."""
-        script = script_of(typed)
-        return [
-            one._replace(tier=Tier.FUZZY)
-            if one.tier <= Tier.PREFIX and script_of(self._rows.text(one.row)) != script
-            else one
-            for one in found
-        ]
-
-    def _raise_literal(self, found: list[Found], typed: str) -> list[Found]:
-        """Return finds of which those that hold what was typed as it stands, articles too, count for more."""
-        raised: list[Found] = []
-        written, typed = " ".join(typed.lower().split()), tidy(typed)
-        for one in found:
-            gain = 0.0
-            if one.tier <= Tier.PREFIX:
-                name = f" {self._rows.folded(one.row)} "
-                place = name.find(f" {typed}")
-                gain = BEGINS if place == 0 else STANDS if place > 0 else 0.0
-                if place >= 0 and written in self._rows.text(one.row).lower():
-                    gain += AS_TYPED
-                if _is_whole(one):
-                    gain += WHOLE
-                gain += SHORT * min(1.0, len(typed) / len(name))
-            raised.append(one._replace(value=one.value + gain) if gain else one)
-        return raised
+    def _find_respelled(self, phrase: Phrase) -> list[Found]:
+        """Return rows that answer a phrase if some words are read with the letters of another language."""
+        vocabulary, last = self._rows.vocabulary, 1 << (phrase.units - 1)
+        matches = [self._look_up(token.key, bool(token.mask & last)) for token in phrase.tokens]
+        more = False
+        for place, match in enumerate(matches[: phrase.units]):
+            others = {} if match.key in vocabulary else vocabulary.find_respelled(match.key)
+            better = {n: alike for n, alike in others.items() if alike > match.found.get(n, NOTHING)}
+            if better:
+                matches[place] = match._replace(found=match.found | better)
+                more = True
+        if not more:
+            return []
+        asked = Asked(phrase, matches, vocabulary)
+        return self._rate(asked, list(self._rows.candidates(asked, KEPT)))
 
     def _find_loosely(self, phrase: Phrase) -> list[Found]:
         """Return rows that answer a phrase parted in unlikely places, or only in part."""
@@ -150,16 +120,21 @@ class Finder:
 
     def _ask(self, phrase: Phrase, loosely: bool) -> Asked:
         """Look up every token of a phrase, and its neighbours joined."""
-        units = phrase.tokens[: phrase.units]
+        units, vocabulary = phrase.tokens[: phrase.units], self._rows.vocabulary
         joined = [
             Token(one.key + other.key.lstrip(ABJAD), one.mask | other.mask)
             for one, other in pairwise(units)
+            if (len(one.key) == 1) == (len(other.key) == 1)
             # a letter apart is an initial, but with a point or a hyphen before it a slip: "In.c", "A-lQaeda"
-            if (len(one.key) == 1) == (len(other.key) == 1) or other.mask & phrase.tied
+            or (other.mask & phrase.tied and one.key + other.key in vocabulary)
         ]
+        if 2 < phrase.units <= MOST_JOINED:
+            whole = "".join(unit.key for unit in units)
+            joined.append(
+                Token(ABJAD * whole.startswith(ABJAD) + whole.replace(ABJAD, ""), (1 << phrase.units) - 1)
+            )
         tokens = tuple(dict.fromkeys((*phrase.tokens, *joined)))
         last = 1 << (phrase.units - 1)
-        vocabulary = self._rows.vocabulary
         matches = tuple(
             self._look_up(token.key, bool(token.mask & last))
             if loosely or token in phrase.tokens
@@ -167,7 +142,7 @@ class Finder:
             for token in tokens
         )
         parted = len(tokens) - len(set(phrase.tokens))
-        return Asked(Phrase(phrase.units, tokens), matches, vocabulary, loosely, parted)
+        return Asked(phrase._replace(tokens=tokens), matches, vocabulary, loosely, parted)
 
     def _look_up(self, key: str, typing: bool) -> Matches:
         """Find what a word may stand for, remembering the words of the last queries."""
@@ -188,7 +163,7 @@ class Finder:
             for place, key in enumerate(words):
                 if self._may_be_joined(key, known_too):
                     phrases += [
-                        split(" ".join((*words[:place], *parts, *words[place + 1 :])))
+                        split(" ".join((*words[:place], *parts, *words[place + 1 :])))._replace(guessed=True)
                         for parts in part_word(key, vocabulary)
                     ]
         return phrases
@@ -203,21 +178,6 @@ class Finder:
         capitals = text.isupper() or "." in text
         tier, value = (Tier.PREFIX, 0.85) if capitals else (Tier.FUZZY, 0.8)
         why = "initials" if len(letters) < 4 else "acronym"
-        return [Found(row, tier, value, why, ()) for row in self._rows.initials(letters)]
-
-
-def _is_whole(one: Found) -> bool:
-    """Whether all words typed are whole words of the name; a single letter is none, but an initial."""
-    if not (one.asked and one.agreement):
-        return False
-    return all(
-        pair.alike == EXACT and pair.alike is not LETTER and pair.query < one.asked.first_parted
-        for pair in one.agreement.pairs
-    )
-
-
-def _lowered(one: Found, best: Tier, why: str) -> Found:
-    """Return a find that came by a detour: no better than a tier, and with its own reason."""
-    if one.tier >= Tier.FUZZY:
-        return one
-    return one._replace(tier=max(one.tier, best), value=one.value * 0.97, why=why)
+        rows = self._rows.initials(letters)
+        gains = [ORGANISED * is_organisation(self._rows.folded(row)) for row in rows]
+        return [Found(row, tier, value + gain, why, ()) for row, gain in zip(rows, gains, strict=True)]

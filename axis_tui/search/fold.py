@@ -5,11 +5,12 @@ Marks, case, apostrophes and kinds of hyphen disappear; other scripts become Lat
 folded text can be highlighted in the text as it was written.
 """
 
+import re
 import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
-from axis_tui.search.letters import LETTERS
+from axis_tui.search.letters import APOSTROPHES, LETTERS
 
 LONGEST_NAME = 256
 """Names are cut here before they are compared: some measures grow with the square of the length."""
@@ -55,9 +56,21 @@ class _Table(dict[int, str]):
 _TABLE = _Table()
 
 
+_GERESH = {"ג": "j", "ז": "zh", "צ": "ch", "ץ": "ch", "ע": "gh", "ח": "kh", "ד": "dh", "ת": "th"}
+_HEBREW = re.compile(
+    "([" + "".join(_GERESH) + "])[" + APOSTROPHES + "]|(?<![\u0590-\u05ff])א[-־–](?=[\u0590-\u05ff])"
+)
+"""A letter with a geresh, which makes another sound of it; and the Arabic article as Hebrew writes it."""
+
+
+def _fold_hebrew(match: re.Match[str]) -> str:
+    """Return what a letter with its geresh becomes; an article becomes nothing."""
+    return _GERESH[match[1]] if match[1] else ""
+
+
 def fold_text(text: str) -> str:
     """Return the folded text alone, without the way back; runs of spaces are kept as they fall."""
-    return text.translate(_TABLE)
+    return (text if text.isascii() else _HEBREW.sub(_fold_hebrew, text)).translate(_TABLE)
 
 
 class Folded(NamedTuple):
@@ -82,14 +95,20 @@ def fold(text: str) -> Folded:
     pieces: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
+    pairs = {match.start(): match for match in _HEBREW.finditer(text)}
+    inside = 0
     for position, character in enumerate(text):
-        folded = _TABLE[ord(character)]
+        if position < inside:
+            continue
+        folded, inside = _TABLE[ord(character)], position + 1
+        if match := pairs.get(position):
+            folded, inside = _fold_hebrew(match), match.end()
         if not folded and ends and unicodedata.category(character)[0] == "M":
             ends[-1] = position + 1
         for letter in folded:
             pieces.append(letter)
             starts.append(position)
-            ends.append(position + 1)
+            ends.append(inside)
     return Folded("".join(pieces), tuple(starts), tuple(ends))
 
 

@@ -5,7 +5,8 @@ from pathlib import Path
 
 from axis_tui.search.building import build_rows, large_rows
 from axis_tui.search.explain import explain, spans_of
-from axis_tui.search.finding import Finder, Found
+from axis_tui.search.finding import Finder
+from axis_tui.search.finds import Found
 from axis_tui.search.named import Hit, Named
 from axis_tui.search.query import Term, parse_query
 from axis_tui.search.ranking import PRIOR, Tier

@@ -5,8 +5,8 @@ still complete. Words of one concept ("kata'ib", "brigades") stand for each othe
 """
 
 PARTICLES = frozenset(
-    """al el ul ol bin ibn ben bint ould wuld abu abi abou umm of the for and in to on de del della di da do
-    dos du des la le les los van von der den das und et y e i o w wa oghli oglu zadeh na no an a at as s
+    """al el ul ol bin ibn ben bint ould wal wel wuld abu abi abou umm of the for and in to on de del della di
+    da do dos du des la le les los van von der den das und et y e i o w wa oghli oglu zadeh na no an a at as s
     ~bn ~abw ~aby ~w ~fy ~mn ~al""".split()
 )
 """Words that tie names together; they carry almost no weight."""
@@ -22,13 +22,19 @@ TITLES = frozenset(
 
 GENERIC = frozenset(
     """movement group organization organisation party front army forces force brigade brigades battalion
-    battalions corps council committee union league association company ltd co inc corporation republic
+    battalions corps council committee union league association company corporation republic
     state kingdom islamic national popular people peoples liberation harakat hezb hizb jabhat jaysh jaish
     liwa kataib katibat hayat hayaa majlis tanzim jamaat jama a quwwat saraya asaib allah din united
     democratic ministry government foundation institute agency service office nations bank university network
     ~hrkh ~hrka ~hzb ~jbhh ~jbha ~jysh ~ktayb ~lwaa ~hyya ~mjls ~sraya ~allh ~qwat ~jmaah""".split()
 )
 """Words that many organisations share; they weigh less than a name's own words."""
+
+LEGAL_FORMS = frozenset(
+    """ltd limited inc incorporated co corp plc llc llp lp ag gmbh kg spa srl sarl sas sro bv nv ab asa oy oyj
+    kk pte pty sdn bhd jsc pjsc ojsc cjsc oao pao zao ooo ao tbk doo""".split()
+)
+"""What companies are before the law; a name is as often written without it."""
 
 CONCEPTS = (
     "bin ibn ben ~bn",
@@ -109,7 +115,14 @@ def share_of(key: str) -> float:
         return 0.1
     if key in TITLES:
         return 0.3
+    if key in LEGAL_FORMS:
+        return 0.15
     return 0.6 if key in GENERIC else 1.0
+
+
+def is_organisation(folded: str) -> bool:
+    """Whether a folded name has a word such as organisations have in theirs."""
+    return any(word in GENERIC or word in LEGAL_FORMS or word in CONCEPT_OF for word in folded.split())
 
 
 def translations(key: str) -> frozenset[str]:

@@ -1,6 +1,6 @@
 """Part a word that was typed without its spaces where known words meet."""
 
-from collections.abc import Container
+from collections.abc import Container, Iterable
 from heapq import nsmallest
 
 from axis_tui.search.meanings import PARTICLES
@@ -22,8 +22,7 @@ def part_word(word: str, known: Container[str]) -> list[tuple[str, ...]]:
     reached = {0}
     for start in range(len(word)):
         if start in reached:
-            places = range(start + SHORTEST, min(start + LONGEST, len(word)) + 1)
-            ends[start] = [end for end in places if _is_part(word[start:end], known)]
+            ends[start] = [end for end in _ends_from(word, start) if _is_part(word[start:end], known)]
             reached.update(ends[start])
     ways: dict[int, list[tuple[str, ...]]] = {len(word): [()]}
     for start in reversed(ends):
@@ -32,9 +31,16 @@ def part_word(word: str, known: Container[str]) -> list[tuple[str, ...]]:
     return [parts for parts in ways.get(0, ()) if len(parts) > 1][:MOST]
 
 
+def _ends_from(word: str, start: int) -> Iterable[int]:
+    """Return where a part may end: letters and digits are never in one."""
+    first, rest = word[start].isdigit(), word[start : start + LONGEST]
+    size = next((place for place, letter in enumerate(rest) if letter.isdigit() != first), len(rest))
+    return (start + size,) if first else range(start + SHORTEST, start + size + 1)
+
+
 def _is_part(part: str, known: Container[str]) -> bool:
     """Whether a part of a word is a word that names have, or that ties names together."""
-    return part in PARTICLES or part in SERVANTS or part in known
+    return part.isdigit() or part in PARTICLES or part in SERVANTS or part in known
 
 
 def _likelihood(parts: tuple[str, ...]) -> tuple[int, int]:

@@ -54,6 +54,18 @@ class Entry(NamedTuple):
 LEAST_COVER = 0.62
 """A name that answers less of a query's weight than this is no hit."""
 
+INSIDE = 0.1
+"""What it is worth, among weak hits, that a name stands whole in a query that says more."""
+
+LEAST_INSIDE = 0.2
+"""A name that stands whole in a longer query is a hit if it is so much of the query's weight."""
+
+SAID = 0.84
+"""Each of its words is as like the query's as another spelling of it."""
+
+LEAST_WORD = 0.5
+"""What the words of such a name weigh together at least, lest every "Ali" answers for each Ali."""
+
 MOSTLY = 0.6
 """Words in another order still count as written if they make up so much of the name's weight."""
 
@@ -103,8 +115,8 @@ def rate(asked: Asked, entry: Entry) -> Agreement | None:
         answered += typed_share(alike) * weigh(entry.masks[name], entry.extents)
     covered /= asked.total
     answered /= sum(entry.extents) or 1.0
-    if covered < LEAST_COVER:
-        return None
+    inside = covered > LEAST_INSIDE and _is_inside(pairs, asked, matched, len(entry.extents))
+    lacking = covered < LEAST_COVER
     left_out = 0
     complete = taken == (1 << asked.phrase.units) - 1
     if not complete:
@@ -114,8 +126,9 @@ def rate(asked: Asked, entry: Entry) -> Agreement | None:
             if not taken >> unit & 1 and weight > LIGHT
         ]
         left_out = len(missed)
-        if left_out and len(asked.weights) - left_out < 2 and max(missed) > HEAVY:
-            return None
+        lacking |= bool(left_out) and len(asked.weights) - left_out < 2 and max(missed) > HEAVY
+    if lacking and not inside:
+        return None
     ordered = len(pairs) == 1 or _in_order(pairs, asked, entry)
     tier = Tier.SOUND if asked.loosely else _tier(pairs, asked, bool(left_out))
     whole = matched == (1 << len(entry.extents)) - 1
@@ -127,6 +140,8 @@ def rate(asked: Asked, entry: Entry) -> Agreement | None:
         return None
     if not complete:
         value -= MISSING
+    if lacking:
+        value += INSIDE
     if tier == Tier.EXACT and not (ordered and whole and complete):
         tier = Tier.PREFIX
     if tier == Tier.PREFIX and not ordered:
@@ -137,9 +152,18 @@ def rate(asked: Asked, entry: Entry) -> Agreement | None:
     if tier <= Tier.PREFIX:
         value -= LACKING_LITERALLY * sum(asked.lacks[pair.query] > 0 for pair in pairs)
         value -= APART * sum(pair.query >= asked.first_parted for pair in pairs)
-    elif tier == Tier.FUZZY and _is_weak(pairs, asked, value):
+    elif tier == Tier.FUZZY and (lacking or _is_weak(pairs, asked, value)):
         tier = Tier.SOUND
     return Agreement(tier, value, pairs, ordered)
+
+
+def _is_inside(pairs: Sequence[Pair], asked: Asked, matched: int, units: int) -> bool:
+    """Whether a name stands whole, word by word, in a query that says more: "Gazprom" in "PJSC Gazprom"."""
+    if asked.loosely or asked.phrase.guessed or matched != (1 << units) - 1:
+        return False
+    if not all(pair.alike.kind in (Kind.EXACT, Kind.SPELLING) and pair.alike.degree > SAID for pair in pairs):
+        return False
+    return sum(asked.token_weights[pair.query] for pair in pairs) > LEAST_WORD
 
 
 def _is_weak(pairs: Sequence[Pair], asked: Asked, value: float) -> bool:

@@ -4,12 +4,11 @@ from collections.abc import Iterable, Sequence
 from typing import Protocol
 
 from axis_tui.search.asked import Asked
-from axis_tui.search.meanings import PARTICLES
+from axis_tui.search.meanings import GENERIC, PARTICLES
 from axis_tui.search.named import Named
 from axis_tui.search.ranking import Entry
-from axis_tui.search.sounds import ABJAD
 from axis_tui.search.vocabulary import Vocabulary
-from axis_tui.search.words import Phrase
+from axis_tui.search.words import is_article
 
 KEPT = 100
 """How many rows are looked at closely."""
@@ -75,12 +74,28 @@ class Rows(Protocol):
         """Return rows whose folded name may contain all these texts: at least those that do."""
 
 
-def initials_of(phrase: Phrase) -> set[str]:
-    """Return a name's initials, with and without its particles; none for a single word."""
-    units = [token.key.lstrip(ABJAD) for token in phrase.tokens[: phrase.units]]
-    own = [unit for unit in units if unit not in PARTICLES]
-    both = {"".join(unit[0] for unit in words) for words in (units, own) if len(words) > 1}
+def initials_of(folded: str) -> set[str]:
+    """Return the initials of a folded name, with and without its particles; none for a single word.
+
+    Numbers stand in them whole, and are initials without the words of many organisations, too: M23 is
+    the March 23 Movement.
+    """
+    words = folded.split()
+    own = [word for place, word in enumerate(words) if not _is_tying(words, place)]
+    told = [word for word in own if word not in GENERIC] if any(map(str.isdigit, own)) else own
+    both = {"".join(map(_initial, some)) for some in (words, own, told) if len(some) > 1}
     return {letters for letters in both if len(letters) <= LONGEST_INITIALS}
+
+
+def _is_tying(words: Sequence[str], place: int) -> bool:
+    """Whether a word of a name only ties others together: a particle or an article."""
+    following = words[place + 1] if place + 1 < len(words) else ""
+    return words[place] in PARTICLES or is_article(words[place], following)
+
+
+def _initial(word: str) -> str:
+    """Return the first letter of a word, or the whole of a number."""
+    return word if word.isdigit() else word[0]
 
 
 def prior_of(one: Named, heaviest: float) -> float:

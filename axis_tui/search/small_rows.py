@@ -37,10 +37,10 @@ class SmallRows:
         self._entries = [self._ready(phrase, extents) for phrase in phrases]
         self._rows_of: dict[int, list[int]] = defaultdict(list)
         self._initials: dict[str, list[int]] = defaultdict(list)
-        for row, (entry, phrase) in enumerate(zip(self._entries, phrases, strict=True)):
+        for row, (entry, folded) in enumerate(zip(self._entries, self._folded, strict=True)):
             for number in set(entry.numbers):
                 self._rows_of[number].append(row)
-            for letters in initials_of(phrase):
+            for letters in initials_of(folded):
                 self._initials[letters].append(row)
         heaviest = max((one.weight for one in self._named), default=0.0)
         self._priors = [prior_of(one, heaviest) for one in self._named]

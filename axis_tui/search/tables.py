@@ -62,7 +62,7 @@ def build_tables(
     folded = [tidy(texts[row]) for row in watched(0.0, 0.2, len(texts))]
     _store(tables, "folded", folded)
     tables["by_name"] = np.array(sorted(range(len(folded)), key=folded.__getitem__), dtype=np.uint32)
-    keys = _split_rows(tables, texts, watched(0.2, 0.6, len(texts)))
+    keys = _split_rows(tables, texts, folded, watched(0.2, 0.6, len(texts)))
     _index_words(tables, keys, watched)
     if progress is not None:
         progress(1.0)
@@ -82,7 +82,9 @@ def taken(tables: Tables, name: str) -> StringTable:
     return StringTable(tables.pop(f"{name}.bytes").tobytes(), tables.pop(f"{name}.offsets"))
 
 
-def _split_rows(tables: Tables, texts: Sequence[str], rows: Iterable[int]) -> list[str]:
+def _split_rows(
+    tables: Tables, texts: Sequence[str], folded: Sequence[str], rows: Iterable[int]
+) -> list[str]:
     """Split all names; number their words in alphabetical order; note who holds each; return the words."""
     first_numbers: dict[str, int] = {}
     numbers, masks, starts, units = array("I"), array("H"), array("I", [0]), array("B")
@@ -94,7 +96,7 @@ def _split_rows(tables: Tables, texts: Sequence[str], rows: Iterable[int]) -> li
             masks.append(token.mask)
         starts.append(len(numbers))
         units.append(phrase.units)
-        initials += [(letters, row) for letters in initials_of(phrase)]
+        initials += [(letters, row) for letters in initials_of(folded[row])]
     keys = sorted(first_numbers)
     in_order = np.empty(len(keys), dtype=np.uint32)
     for number, key in enumerate(keys):

@@ -9,10 +9,19 @@ from collections.abc import Iterable, Sequence
 from math import log
 from typing import NamedTuple, Protocol
 
-from axis_tui.search.alike import EXACT, LETTER, Alike, Kind, compare, prefix_alike, unfinished_sound
+from axis_tui.search.alike import (
+    EXACT,
+    LETTER,
+    Alike,
+    Kind,
+    compare,
+    prefix_alike,
+    unfinished_sound,
+)
 from axis_tui.search.meanings import share_of, translations
 from axis_tui.search.scorers import nearest_texts, scorers
 from axis_tui.search.sounds import ABJAD, bones, sound
+from axis_tui.search.written import respelled
 
 LEAST_DEGREE = 0.5
 """Words less alike than this are not remembered."""
@@ -20,6 +29,9 @@ LEAST_DEGREE = 0.5
 
 SAME_BONES, SAME_BONES_ABJAD = 300, 1500
 """So many words with the same consonants are looked at; a word without vowels has little else to go by."""
+
+LEAST_RESPELLED, RESPELLING = 0.84, 0.12
+"""How like a word is at least whose letters are those of another language, and what that takes off."""
 
 Range = tuple[int, int]
 """The first number and the one after the last."""
@@ -119,6 +131,19 @@ class Vocabulary:
         framed = self.store.same_bones(bones(key), SAME_BONES)
         same = [number for number in framed if self.store.sounds[number] == heard]
         return Matches(key, 0, 0, {number: compare(key, self.store.keys[number]) for number in same})
+
+    def find_respelled(self, key: str) -> dict[int, Alike]:
+        """Return the words that sound like `key` as people of other languages may have meant it."""
+        store, found = self.store, dict[int, Alike]()
+        for other in respelled(key) if len(sound(key)) > 3 else ():
+            framed = store.same_bones(bones(other), SAME_BONES)
+            near = nearest_texts(sound(other), store.texts("sound", framed), scorers().similarity, 0.7, 20)
+            for number in (framed[place] for place in near):
+                alike = compare(other, store.keys[number])
+                if alike.degree > LEAST_RESPELLED:
+                    alike = Alike(alike.degree - RESPELLING, Kind.SPELLING)
+                    found[number] = max(alike, found.get(number, _NONE))
+        return found
 
     def find(self, key: str, typing: bool) -> Matches:
         """Return every word that `key` may stand for; with `typing` it may be unfinished."""

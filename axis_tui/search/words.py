@@ -13,6 +13,7 @@ from typing import NamedTuple
 from axis_tui.search.fold import LONGEST_NAME, Folded, fold, fold_text
 from axis_tui.search.letters import is_abjad
 from axis_tui.search.sounds import ABJAD
+from axis_tui.search.written import also_written
 
 MOST_UNITS = 16
 """Words beyond these are ignored: masks of units fit sixteen bits."""
@@ -27,7 +28,10 @@ SERVANTS = frozenset({"abd", "abdul", "abdel", "abdal", "abdol", "abdool", "abdo
 _SERVANT = re.compile(r"(abd)(?:[aeou]+l|[aeou]+(?=(?:rr|ss|nn|dd|zz|tt))[rsndzt])(.{3,})")
 _FATHER = re.compile(r"(ab(?:[uo]|ou|oo))([b-df-hj-np-tv-z].{3,})")
 _GOD = re.compile(r"(.{3,}?)([aou]+llah?|[aou]+lah|[aou]*llh)")
-_FAITH = re.compile(r"(.{3,}?)(?:[aeou]+[dl]?|l)(d(?:i|ee|ie)ne?)")
+_FAITH = re.compile(r"(.{3,}?)(?:(?:[aeou]+[dl]?|l)(d(?:i|ee|ie)ne?)|[aeou]tt(in))")
+_JOINED_NAMES = ("mhmd", "ghlam", "amyr")
+"""First halves of Persian double names that are written in one word: Mohammadreza, Gholamali, Amirhossein."""
+
 _GOD_WORDS = frozenset({"allah", "ullah", "ollah", "allh"})
 
 
@@ -49,6 +53,8 @@ class Phrase(NamedTuple):
     """Units first, then longer and shorter forms of them."""
     tied: int = 0
     """One bit for each unit that no space parts from the one before it, the first unit lowest."""
+    guessed: bool = False
+    """Whether its words were typed as one."""
 
 
 class Piece(NamedTuple):
@@ -82,24 +88,20 @@ def pieces_of(text: str) -> tuple[Folded, list[Piece]]:
 
 def split(text: str) -> Phrase:
     """Split a name into units and the other forms of these."""
-    words = [
-        (word, mark_of(part), place > 0)
-        for part in text[:LONGEST_NAME].split()
-        for place, word in enumerate(fold_text(part).split())
-    ]
+    words = [word for part in text[:LONGEST_NAME].split() for word in _written_in(part)]
     tied = 0
     units: list[str] = []
     forms: list[Token] = []
     article = ""
-    for number, (word, mark, follows) in enumerate(words):
-        following = words[number + 1][0] if number + 1 < len(words) else ""
+    for number, (word, mark, follows, others) in enumerate(words):
+        following = words[number + 1].folded if number + 1 < len(words) else ""
         if is_article(word, following):
             article = "al"
             continue
         parts = _units_in(mark + word)
         first = len(units)
         bit = 1 << first
-        tied |= bit * (follows and first > 0)
+        tied |= bit * (follows and first > 0 and not article)
         units += [key for key, _, _ in parts]
         if len(parts) > 1:
             forms.append(Token(mark + word, bit * 3))
@@ -113,8 +115,33 @@ def split(text: str) -> Phrase:
             forms.append(Token(article + word, bit))
         if len(parts) == 1 and word[:2] in ("al", "el") and (mark or len(word) > 5):
             forms.append(Token(mark + (word if mark else word[2:]), bit))
+        if len(parts) == 1:
+            forms += [Token(mark + other, bit) for other in others]
         article = ""
     return _phrase(units, forms, tied)
+
+
+class _Word(NamedTuple):
+    """A folded word of a name."""
+
+    folded: str
+    mark: str
+    follows: bool
+    """Whether no space parts it from the one before it."""
+    others: tuple[str, ...]
+    """What it becomes if it is written in other letters."""
+
+
+def _written_in(part: str) -> Iterator[_Word]:
+    """Yield the words of a part of a name in which there is no space."""
+    words, mark = fold_text(part).split(), mark_of(part)
+    others = [other for text in also_written(part) if len(other := fold_text(text).split()) == len(words)]
+    for place, word in enumerate(words):
+        forms = dict.fromkeys(other[place] for other in others)
+        forms.pop(word, None)
+        if word[-2:] in ("st", "nd", "rd", "th") and word[:-2].isdigit():
+            forms[word[:-2]] = None
+        yield _Word(word, mark, place > 0, tuple(forms))
 
 
 def _phrase(units: list[str], forms: list[Token], tied: int) -> Phrase:
@@ -151,9 +178,12 @@ def _units_in(key: str) -> tuple[tuple[str, int, int], ...]:
         return (match[1], 0, match.end(1)), (match[2], match.start(2), len(key))
     for pattern in (_SERVANT, _GOD, _FAITH):
         if match := pattern.fullmatch(key):
-            second = "allah" if pattern is _GOD or match[2] in ("lah", "la", "llah", "lla") else match[2]
-            second = "din" if pattern is _FAITH else second
-            return (match[1], 0, match.end(1)), (second, match.start(2), len(key))
+            second = match.lastindex or 2
+            word = (
+                "allah" if pattern is _GOD or match[second] in ("lah", "la", "llah", "lla") else match[second]
+            )
+            word = "din" if pattern is _FAITH else word
+            return (match[1], 0, match.end(1)), (word, match.start(second), len(key))
     return whole
 
 
@@ -168,6 +198,9 @@ def _abjad_units_in(word: str) -> tuple[tuple[str, int, int], ...]:
         return (ABJAD + "abd", 0, 3), (ABJAD + word[5:], 5, size)
     if size > 5 and word.startswith(("abw", "aby")):
         return (ABJAD + word[:3], 0, 3), (ABJAD + word[3:], 3, size)
+    for first in _JOINED_NAMES:
+        if word.startswith(first) and size > len(first) + 2:
+            return (ABJAD + first, 0, len(first)), (ABJAD + word[len(first) :], len(first), size)
     if size > 4 and word.startswith("al"):
         return ((ABJAD + word[2:], 2, size),)
     return ((ABJAD + word, 0, size),)

@@ -176,3 +176,84 @@ def test_a_letter_apart_is_an_initial_and_is_not_joined_to_what_stands_before_it
 def test_two_letters_of_a_word_of_three_are_a_typo_where_another_word_is_right() -> None:
     index = NameIndex([Named("e", ("Enerpoint Ltd.",)), Named("lad", ("Lad Nishant Nitin",))])
     assert [hit.id for hit in index.search("Enerpoint Ld.")][:1] == ["e"]
+
+
+MARKED = NameIndex(
+    [
+        Named(name, (name,))
+        for name in (
+            "Aleksandar Vučić", "Slobodan Milošević", "Mevlüt Çavuşoğlu", "Selahattin Demirtaş",
+            "Zoran Đinđić",
+            "Ilham Əliyev", "Günter Müller", "Kharkiv", "Saeed Jalili", "Zaporizhzhia",
+            "Gazprom", "Kuomintang", "8 March Alliance", "March 23 Movement", "Harkat ul-Mujahideen",
+            "Hezb-e-Islami Gulbuddin", "Jama'at Nusrat al-Islam wal-Muslimin", "Mohammad Reza Pahlavi",
+            "Muhammad Zia-ul-Haq", "Izzat Ibrahim al-Douri", "Burhan Ghalioun", "Osman Kavala", "Nadia Murad",
+        )
+    ]
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("query", "name"),
+    [
+        ("Vucic", "Aleksandar Vučić"), ("Milosevic", "Slobodan Milošević"), ("Cavusoglu", "Mevlüt Çavuşoğlu"),
+        ("demirtas", "Selahattin Demirtaş"), ("Djindjic", "Zoran Đinđić"), ("Dindic", "Zoran Đinđić"),
+        ("Eliyev", "Ilham Əliyev"), ("Aliyev", "Ilham Əliyev"), ("Muller", "Günter Müller"),
+        ("Mueller", "Günter Müller"),
+    ],
+)  # fmt: skip
+def test_a_name_with_marks_is_found_as_people_type_it_who_lack_them(query: str, name: str) -> None:
+    hit = MARKED.search(query)[0]
+    assert hit.id == name
+    assert hit.why == "words"
+
+
+@pytest.mark.parametrize(
+    ("query", "name"),
+    [
+        ("Charkiw", "Kharkiv"), ("Said Celili", "Saeed Jalili"),
+        ("Saporischschja", "Zaporizhzhia"), ("Salahaddin Demirtash", "Selahattin Demirtaş"),
+    ],
+)  # fmt: skip
+def test_a_name_is_found_as_other_languages_spell_it(query: str, name: str) -> None:
+    assert [hit.id for hit in MARKED.search(query)][:1] == [name]
+
+
+@pytest.mark.parametrize("query", ["PJSC Gazprom", "Gazprom AG", "gazprom llc"])
+def test_the_legal_form_of_a_company_does_not_hide_its_name(query: str) -> None:
+    hit = MARKED.search(query)[0]
+    assert (hit.id, hit.sounds_like) == ("Gazprom", False)
+
+
+def test_a_name_that_stands_whole_in_a_longer_query_is_a_weak_hit() -> None:
+    hits = MARKED.search("Nadia Murad Basee Taha")
+    assert [(hit.id, hit.why, hit.sounds_like) for hit in hits] == [("Nadia Murad", "partly alike", True)]
+
+
+def test_words_typed_apart_may_be_one_word_of_a_name_and_numbers_part_words() -> None:
+    assert MARKED.search("Kuo Min Tang")[0].id == "Kuomintang"
+    assert MARKED.search("8marchalliance")[0].id == "8 March Alliance"
+    assert MARKED.search("23rd march movement")[0].id == "March 23 Movement"
+
+
+@pytest.mark.parametrize(
+    ("query", "name"),
+    [
+        ("M23", "March 23 Movement"), ("HUM", "Harkat ul-Mujahideen"), ("HIG", "Hezb-e-Islami Gulbuddin"),
+        ("JNIM", "Jama'at Nusrat al-Islam wal-Muslimin"),
+    ],
+)  # fmt: skip
+def test_initials_are_those_of_written_words(query: str, name: str) -> None:
+    assert MARKED.search(query)[0].id == name
+
+
+@pytest.mark.parametrize(
+    ("query", "name"),
+    [
+        ("محمدرضا پهلوی", "Mohammad Reza Pahlavi"), ("محمد ضیاء الحق", "Muhammad Zia-ul-Haq"),
+        ("عزت אבראהים", "Izzat Ibrahim al-Douri"), ("עזת אבראהים א-דורי", "Izzat Ibrahim al-Douri"),
+        ("בורהאן ע'ליון", "Burhan Ghalioun"), ("عثمان كافالا", "Osman Kavala"),
+    ],
+)  # fmt: skip
+def test_letters_are_read_as_the_languages_read_them_that_write_them(query: str, name: str) -> None:
+    assert [hit.id for hit in MARKED.search(query)][:1] == [name]
