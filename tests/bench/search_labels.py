@@ -60,7 +60,7 @@ def read_labels() -> list[Label]:
     labels: list[Label] = []
     for known in read_known():
         held_out = is_held_out(known.name)
-        slips = ((sort, query) for sort, query in _slips(known.name) if sort == "exact" or query != known.name)
+        slips = (made for made in _slips(known.name) if made[0] == "exact" or made[1] != known.name)
         queries = [*_by_hand(known), *slips]
         labels += [Label(sort, query, known.name, held_out) for sort, query in dict.fromkeys(queries)]
     for line in (HERE / "search_no_answer.txt").read_text(encoding="utf-8").splitlines():
