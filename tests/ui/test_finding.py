@@ -92,10 +92,16 @@ async def test_half_a_word_that_leads_nowhere_does_not_move_the_light_for_good()
     async with browsing(alliance(), actor="hezbollah") as user:
         await user.search("oman")
         assert user.main.view.actor == "oman"
-        await user.types(" xqxqxq")
+        await user.types("xqxqxq")
         user.sees("0 of 5 actors")
         assert user.main.view.actor == "hezbollah"
         assert user.main.view.behind == ()
+
+
+async def test_a_name_within_more_words_is_found_and_said_to_be_only_like_them() -> None:
+    async with browsing(alliance(), actor="hezbollah") as user:
+        await user.search("oman xqxqxq")
+        user.sees("1 of 5 actors", "partly alike")
 
 
 async def test_a_sign_that_other_languages_have_is_answered_with_ours() -> None:

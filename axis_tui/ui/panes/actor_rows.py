@@ -8,8 +8,11 @@ from typing import Protocol
 from axis_tui.model.clean import one_line
 from axis_tui.model.registry import Registry
 from axis_tui.ui.signs import Signs
-from axis_tui.ui.text import Line, both_ends, mark, paragraphs, say
+from axis_tui.ui.text import Line, both_ends, fit, mark, paragraphs, say, width_of
 from axis_tui.ui.widgets.row_source import RowSource
+
+PLAIN = frozenset({"name", "prefix", "words"})
+"""Why an actor was found, as is plain from the letters that are marked."""
 
 
 class Match(Protocol):
@@ -45,7 +48,7 @@ class Offer(Protocol):
 
 
 class ActorRows(RowSource):
-    """One row an actor; two where an alias matched what is being looked for."""
+    """One line an actor; two where an alias matched, or where it takes words to say why it was found."""
 
     def __init__(
         self,
@@ -97,23 +100,29 @@ class ActorRows(RowSource):
         sign = self.signs.kind(self.registry.actor_kinds[actor.kind])
         pin: Line = ((self.signs.pin + " ", "accent"),) if actor.id in self.pins else ()
         count: Line = ((f"{self.registry.degree(actor.id):,}", "dim"),)
-        line = both_ends(((sign + " ", "accent"), *name), (*pin, *count), width, self.signs.cut)
-        if match is None or by_name:
-            return (line,)
-        return (line, self._alias(match, width))
+        left, right = ((sign + " ", "accent"), *name), (*pin, *count)
+        why = self._why(match) if match else ""
+        if match is None or not why:
+            return (both_ends(left, right, width, self.signs.cut),)
+        said = say(why, "dim")
+        if by_name and width_of(left) + width_of((said, *right)) + 3 <= width:
+            return (both_ends(left, (said, ("  ", ""), *right), width, self.signs.cut),)
+        below: Line = (
+            (("  ", ""), said) if by_name else (*self._alias(match, width - len(why) - 1), (" ", ""), said)
+        )
+        return (both_ends(left, right, width, self.signs.cut), fit(below, width, self.signs.cut))
+
+    def _why(self, match: Match) -> str:
+        """Say why an actor was found, where the marked letters of its name do not show that."""
+        why = match.why.split(", alias")[0]
+        return "alias" if why.startswith("alias") else "" if why in PLAIN else why
 
     def _alias(self, match: Match, width: int) -> Line:
-        """Say which alias matched, and why where that is not plain from its letters."""
-        signs = self.signs
-        quoted: Line = (
-            (f"  {signs.open_quote}", "dim"),
-            *mark(match.matched, match.spans, "dim", "match"),
-            (signs.close_quote, "dim"),
-        )
-        why = match.why.split(", alias")[0]
-        if why.startswith("alias"):
-            why = "alias"
-        return (*quoted, (" ", ""), say(why, "dim"))
+        """Quote the alias that matched; of a long one as much as there is room for."""
+        quoted, room = mark(match.matched, match.spans, "dim", "match"), max(width - 4, 8)
+        if width_of(quoted) > room:
+            quoted = fit(quoted, room, self.signs.cut)
+        return ((f"  {self.signs.open_quote}", "dim"), *quoted, (self.signs.close_quote, "dim"))
 
     def _said_of_nobody(self, width: int) -> list[Line]:
         said = () if self.ids else paragraphs(one_line(self.nothing), width, "dim", indent=1)

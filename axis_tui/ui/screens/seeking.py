@@ -94,7 +94,7 @@ class SeekingScreen(CuratingScreen):
             if goes_on := self._how_it_goes_on(event.query, error):
                 self.tell(goes_on, "warn")
             return
-        if self.actors_pane.is_empty and self.actors_pane.complete():
+        if self._asks_of_a_tie() and self.actors_pane.complete():
             return
         self._left = None
         if not event.query.strip():
@@ -102,6 +102,13 @@ class SeekingScreen(CuratingScreen):
         # Tab moves the light from here on.
         self.actors_pane.offer([offer for offer in self.actors_pane.offers if not offer.query])
         self.light("actors")
+
+    def _asks_of_a_tie(self) -> bool:
+        """Tell whether the list holds nobody, or only whom the offered filter names: "who arms hezbollah"."""
+        shown = self.seen.hits
+        named = {f"with:{actor}" for actor in shown}
+        asked = {word for offer in self.actors_pane.offers for word in offer.query.split()}
+        return self.actors_pane.is_empty or (len(shown) == 1 and named <= asked)
 
     def on_filter_line_nothing_to_complete(self, event: FilterLine.NothingToComplete) -> None:
         """Say what tab found, which people press to complete what they type, and not to leave it."""
