@@ -20,7 +20,7 @@ from axis_tui.loading.build import (
     build_tie,
     build_tie_kind,
 )
-from axis_tui.loading.files import RegistryFile, UnreadableFile, find_files, fingerprint, read_file
+from axis_tui.loading.files import LARGE, RegistryFile, UnreadableFile, find_files, fingerprint, read_file
 from axis_tui.loading.findings import Findings
 from axis_tui.loading.loaded import Loaded, Origin, RegistryError
 from axis_tui.loading.parse import parse_file
@@ -79,12 +79,11 @@ def _read(
     documents: list[dict[str, Any]] = []
     problems: list[Problem] = []
     for one in found:
-        document = parse_file(one) if isinstance(one, RegistryFile) else one
+        document = _parse(one, counting) if isinstance(one, RegistryFile) else one
         if isinstance(document, Problem):
             problems.append(document)
         if isinstance(one, RegistryFile):
             documents.append({} if isinstance(document, Problem) else document)
-            counting.count(len(one.text))
     counting.begin("check", sum(map(count_records, documents)))
     findings = Findings()
     records: list[Record] = []
@@ -98,6 +97,25 @@ def _read(
         apply_rules(gathered, findings, counting)
         advise(gathered, findings, counting)
     return files, tuple(problems), findings, gathered
+
+
+def _parse(file: RegistryFile, counting: Counting) -> dict[str, Any] | Problem:
+    """Parse a file; a large one by pieces, where that can be done."""
+    left = len(file.text)
+
+    def count(letters: int) -> None:
+        nonlocal left
+        left -= letters
+        counting.count(letters)
+
+    tables: dict[str, Any] | None = None
+    if left >= LARGE:
+        from axis_tui.loading.chunks import parse_in_chunks
+
+        tables = parse_in_chunks(file.text, count)
+    document = parse_file(file) if tables is None else tables
+    counting.count(left)
+    return document
 
 
 def _read_files(path: Path, once: bool, counting: Counting) -> Iterator[RegistryFile | Problem]:
