@@ -48,7 +48,7 @@ class Blocks:
         self._blocks: dict[Path, _Block] = {}
         if not self._find_records():
             self._blocks = {}
-        self._last: tuple[_Block, Positions] | None = None
+        self._parsed: dict[int, Positions] = {}
 
     def of(self, path: Path, *, at_key: bool = False) -> Place:
         """Give the line and column of the value (or key) at a path, as `Positions.of` does."""
@@ -78,9 +78,10 @@ class Blocks:
         return own.count("\n", 0, at) + 1, at - own.rfind("\n", 0, at)
 
     def _positions(self, block: _Block) -> Positions:
-        if self._last is None or self._last[0] is not block:
-            self._last = block, Positions(self._text[block.start : block.end])
-        return self._last[1]
+        # All are kept: two records whose problems alternate would be parsed for each of these.
+        if (known := self._parsed.get(block.start)) is None:
+            known = self._parsed[block.start] = Positions(self._text[block.start : block.end])
+        return known
 
     @cached_property
     def _whole(self) -> Positions:

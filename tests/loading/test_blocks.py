@@ -100,3 +100,19 @@ def test_the_whole_file_is_not_parsed_for_a_plain_record(monkeypatch: pytest.Mon
     assert not parsed
     assert blocks.of(("source", 0, "quote", 1, "supports", 1)) == (26, 1)
     assert parsed == [PIECES[11]]
+
+
+def test_each_record_is_parsed_once_however_its_problems_alternate_with_others(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    parsed: list[str] = []
+
+    def parse(some: str) -> Positions:
+        parsed.append(some)
+        return Positions(some)
+
+    monkeypatch.setattr(module, "Positions", parse)
+    found = Blocks('[[actor]]\naliases = ["a", "b"]\n[[actor]]\naliases = ["a", "b"]\n')
+    places = [found.of(("actor", record, "aliases", item)) for item in (0, 1) for record in (0, 1)]
+    assert places == [(2, 12), (4, 12), (2, 17), (4, 17)]
+    assert len(parsed) == 2
