@@ -69,6 +69,16 @@ class Registry(msgspec.Struct, frozen=True, dict=True):
         return {kind.id: kind for kind in (*BUILTIN_TIE_KINDS, *self.own_tie_kinds)}
 
     @cached_property
+    def used_actor_kinds(self) -> tuple[str, ...]:
+        """The ids of the kinds that some actor is of, in order."""
+        return tuple(sorted({actor.kind for actor in self.actors.values()}))
+
+    @cached_property
+    def used_tie_kinds(self) -> tuple[str, ...]:
+        """The ids of the kinds that some tie is of, in order."""
+        return tuple(sorted({tie.kind for tie in self.ties.values()}))
+
+    @cached_property
     def _ties_by_actor(self) -> dict[str, list[Tie]]:
         index: dict[str, list[Tie]] = {actor_id: [] for actor_id in self.actors}
         for tie in self.ties.values():

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import lru_cache
 
 from axis_tui.model.kinds import TieKind
 from axis_tui.model.registry import Registry
@@ -116,20 +117,23 @@ def _of_tie(registry: Registry, kind: TieKind, actor: str | None) -> Offer:
 
 
 def _tie_kind(registry: Registry, word: str) -> TieKind | None:
-    used = {tie.kind for tie in registry.ties.values()}
-    kinds = [registry.tie_kinds[id] for id in sorted(used)]
-    forms = {
-        form: kind for kind in reversed(kinds) for form in _telling(f"{kind.inverse} {kind.label} {kind.id}")
-    }
+    forms = _forms_of_ties(tuple(registry.tie_kinds[id] for id in registry.used_tie_kinds))
     found = _nearest(word, forms)
     return forms[found] if found else None
 
 
+@lru_cache(maxsize=4)
+def _forms_of_ties(kinds: tuple[TieKind, ...]) -> dict[str, TieKind]:
+    """Give the words by which kinds of tie are known; of two kinds with one word the first has it."""
+    return {
+        form: kind for kind in reversed(kinds) for form in _telling(f"{kind.inverse} {kind.label} {kind.id}")
+    }
+
+
 def _actor_kind(registry: Registry, word: str) -> str | None:
-    used = {actor.kind for actor in registry.actors.values()}
     forms = {
         form: id
-        for id in sorted(used)
+        for id in registry.used_actor_kinds
         for form in (
             id,
             fold_text(registry.actor_kinds[id].label),

@@ -15,13 +15,12 @@ from axis_tui.search.filtering.tree import Term
 
 
 def _kind(registry: Registry, term: Term) -> Holds:
-    used = {actor.kind for actor in registry.actors.values()}
-    kind = one_of(term, used | registry.actor_kinds.keys(), "kind of actor")
+    kind = one_of(term, registry.actor_kinds.keys() | registry.used_actor_kinds, "kind of actor")
     return lambda actor, tie: registry.actors[actor].kind == kind
 
 
 def _both(registry: Registry, term: Term) -> Holds:
-    kind = one_of(term, {actor.kind for actor in registry.actors.values()}, "kind of actor")
+    kind = one_of(term, set(registry.used_actor_kinds), "kind of actor")
     actors = registry.actors
     return lambda actor, tie: (
         tie is not None and actors[tie.subject].kind == kind and actors[tie.object].kind == kind
@@ -41,14 +40,14 @@ ACTOR_KEYS = (
         "a kind of actor",
         "The actor is of this kind.",
         _kind,
-        lambda r: sorted({a.kind for a in r.actors.values()}),
+        lambda r: r.used_actor_kinds,
     ),
     FilterKey(
         "both",
         "a kind of actor",
         "The actors at both ends of the tie are of this kind.",
         _both,
-        lambda r: sorted({a.kind for a in r.actors.values()}),
+        lambda r: r.used_actor_kinds,
     ),
     FilterKey(
         "country",

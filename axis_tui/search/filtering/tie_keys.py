@@ -50,7 +50,7 @@ TIE_KEYS = (
         "a kind of tie",
         "The tie is of this kind.",
         _tie,
-        lambda r: sorted({t.kind for t in r.ties.values()}),
+        lambda r: r.used_tie_kinds,
     ),
     FilterKey("tone", "a tone", "The tie's kind has this tone.", _tone, lambda r: tuple(Tone)),
     FilterKey(
