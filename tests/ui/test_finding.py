@@ -2,6 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
+from axis_tui.model.actor import Actor
+from axis_tui.model.registry import Registry
+from axis_tui.search import Named, NameIndex
+from axis_tui.ui.panes.actor_rows import ActorRows
+from axis_tui.ui.signs import UNICODE
 from tests.ui.driver import browsing
 from tests.ui.networks import alliance
 
@@ -108,3 +115,26 @@ async def test_a_sign_that_other_languages_have_is_answered_with_ours() -> None:
     async with browsing(alliance()) as user:
         await user.search("!tone:hostility kind:state")
         user.sees("did you mean -tone:hostility?")
+
+
+async def test_each_hit_says_why_it_was_found_where_its_letters_do_not_show_it() -> None:
+    async with browsing(alliance()) as user:
+        await user.search("hizbolah")
+        user.sees("other spelling")
+        await user.press("ctrl+u")
+        await user.types("hezbollxh")
+        user.sees("1 typo")
+        await user.press("ctrl+u")
+        await user.types("hezb")
+        user.does_not_see("prefix")
+
+
+def test_of_an_alias_that_has_no_room_the_end_is_cut_and_never_why_it_matched() -> None:
+    actor = Actor("a", "Popular Mobilization Forces", "armed-group", aliases=("al-Hashd ash-Shaabi of Iraq",))
+    registry = Registry("R", actors={"a": actor})
+    for width in range(25, 60):
+        (hit,) = NameIndex([Named("a", actor.names)]).search("haschd asch-schaabi")
+        rows = ActorRows(registry, ["a"], UNICODE, matches={"a": hit})
+        _, below = ("".join(words for words, _ in line) for line in rows.lines(0, width))
+        assert len(below) == width
+        assert re.search("[^ ]” other spelling", below)

@@ -15,6 +15,10 @@ PLAIN = frozenset({"name", "prefix", "words"})
 """Why an actor was found, as is plain from the letters that are marked."""
 
 
+LEAST_ALIAS = 6
+"""So much of an alias is shown in any case."""
+
+
 class Match(Protocol):
     """What a search says of an actor that it found."""
 
@@ -119,9 +123,11 @@ class ActorRows(RowSource):
 
     def _alias(self, match: Match, width: int) -> Line:
         """Quote the alias that matched; of a long one as much as there is room for."""
-        quoted, room = mark(match.matched, match.spans, "dim", "match"), max(width - 4, 8)
+        quoted, room = mark(match.matched, match.spans, "dim", "match"), max(width - 4, LEAST_ALIAS)
         if width_of(quoted) > room:
-            quoted = fit(quoted, room, self.signs.cut)
+            *most, (last, role) = fit(quoted, room, self.signs.cut)
+            # What is cut is filled up with spaces, which belong into no quotation marks.
+            quoted = (*most, (last.rstrip(), role))
         return ((f"  {self.signs.open_quote}", "dim"), *quoted, (self.signs.close_quote, "dim"))
 
     def _said_of_nobody(self, width: int) -> list[Line]:
