@@ -15,6 +15,9 @@ NAMES = (
     "Kata'ib Hezbollah",
     "Islamic Revolutionary Guard Corps",
     "Salman bin Abdulaziz",
+    "Aleksandar Vučić",
+    "Kharkiv",
+    "Gazprom",
 )
 INDEX = NameIndex([Named(name, (name,)) for name in NAMES])
 
