@@ -18,8 +18,10 @@ Place = tuple[int, int]
 """Line and column, from 1."""
 
 _HEADER = r"^[ \t]*(\[\[?)([^\]\n]*)"
-_LONG_TEXT = r'"""(?:[^"\\]|\\.|"(?!""))*"{3,5}|' + r"'''(?:[^']|'(?!''))*'{3,5}"
-_SHORT_TEXT = r'"(?:[^"\\\n]|\\.)*"|' + r"'[^'\n]*'"
+# Possessive, since to remember where it might turn back takes a hundred bytes for each letter; and what
+# parts fail by stands first in them: in early Pythons 3.11 one that fails further on ends too far on.
+_LONG_TEXT = r'"""(?:[^"\\]++|\\.|(?!""")")*+"{3,5}|' + r"'''(?:[^']++|(?!''')')*+'{3,5}"
+_SHORT_TEXT = r'"(?:[^"\\\n]++|\\.)*+"|' + r"'[^'\n]*'"
 _HEADERS = re.compile(_HEADER, re.MULTILINE)
 _TOKENS = re.compile(rf"{_HEADER}|#[^\n]*|{_LONG_TEXT}|{_SHORT_TEXT}", re.MULTILINE | re.DOTALL)
 _LONG = ('"""', "'''")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tracemalloc
 from pathlib import Path
 
 import pytest
@@ -116,3 +117,16 @@ def test_each_record_is_parsed_once_however_its_problems_alternate_with_others(
     places = [found.of(("actor", record, "aliases", item)) for item in (0, 1) for record in (0, 1)]
     assert places == [(2, 12), (4, 12), (2, 17), (4, 17)]
     assert len(parsed) == 2
+
+
+@pytest.mark.parametrize("mark", ['"', "'"])
+@pytest.mark.parametrize("words", ["word ", 'a"', "a'", "\\\\"])
+def test_a_long_text_takes_no_memory_for_each_letter(mark: str, words: str) -> None:
+    text = f"[[actor]]\nsummary = {mark * 3}{words * 40_000} {mark * 3}\n[[actor]]\nid = 'b'\n"
+    tomli.loads(text)
+    tracemalloc.start()
+    found = Blocks(text)
+    most = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert found.of(("actor", 1, "id"), at_key=True) == (4, 1)
+    assert most < 1_000_000
