@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import contextlib
 import errno
 import os
 import stat
@@ -77,14 +78,15 @@ def find_files(root: Path) -> list[Path]:
 def size_of(root: Path) -> int:
     """Count the bytes of a registry's files, at a glance; 0 where they cannot be found."""
     try:
-        status = root.stat()
-        if not stat.S_ISDIR(status.st_mode):
-            return status.st_size
-        with os.scandir(root / "sources") as entries:
-            sources = [entry.stat().st_size for entry in entries if entry.name.endswith(".toml")]
-        return (root / ACTORS_FILE).stat().st_size + sum(sources)
-    except OSError:
+        found = find_files(root)
+    except (UnreadableFile, OSError):
         return 0
+    size = 0
+    for path in found:
+        # One that is not there is for those to tell who read it; the others are as large without it.
+        with contextlib.suppress(OSError):
+            size += path.stat().st_size
+    return size
 
 
 def is_standard_input(path: Path) -> bool:
