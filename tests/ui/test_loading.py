@@ -214,7 +214,6 @@ def test_only_a_large_registry_is_waited_for(tmp_path: Path, monkeypatch: pytest
         file.stat().st_size for file in bundled_registry().rglob("*.toml")
     )
     assert files.size_of(tmp_path / "nowhere") == 0
-    assert files.size_of(tmp_path) == 0
     app = session._make_app(path, Opening(actor="quds"))
     assert app.loaded is not None
     assert app._first is None
@@ -287,17 +286,3 @@ def test_in_a_terminal_q_leaves_while_the_file_is_still_read(
     terminal.read_until(lambda written: b"so far" in written)
     terminal.type(b"q")
     assert terminal.end(5) == 0
-
-
-def test_the_size_is_that_of_the_files_that_are_read(tmp_path: Path) -> None:
-    (tmp_path / "actors.toml").write_bytes(b"#" * 1_000)
-    assert files.size_of(tmp_path) == 1_000
-    sources = tmp_path / "sources"
-    sources.mkdir()
-    (sources / "one.toml").write_bytes(b"#" * 500)
-    (sources / ".one.toml").write_bytes(b"#" * 70)
-    # So Emacs locks a file that it changes; it leads nowhere.
-    (sources / ".#one.toml").symlink_to("somebody@somewhere.123")
-    assert files.size_of(tmp_path) == 1_500
-    (sources / "two.toml").symlink_to("nowhere.toml")
-    assert files.size_of(tmp_path) == 1_500
