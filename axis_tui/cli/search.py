@@ -14,8 +14,9 @@ from axis_tui.cli.errors import WrongUsage
 from axis_tui.cli.registry import choose_registry, load, registry_option
 from axis_tui.cli.search_quotes import QuoteSearch
 from axis_tui.cli.writer import flush, out, out_json, tell
+from axis_tui.loading import Loaded
 from axis_tui.loading.files import is_standard_input
-from axis_tui.model.registry import Registry
+from axis_tui.loading.folders import cache_folder
 
 if TYPE_CHECKING:
     from axis_tui.search import Hit
@@ -30,11 +31,11 @@ LONGEST_LINE = 1_000_000
 class ActorSearch:
     """The actors of a registry, ready to be searched."""
 
-    def __init__(self, registry: Registry, *, strict: bool) -> None:
-        """Index every name and alias."""
+    def __init__(self, loaded: Loaded, *, strict: bool) -> None:
+        """Index every name and alias, or take the index that the browser or an earlier search made."""
         from axis_tui.search.actors import actor_index
 
-        self._index = actor_index(registry)
+        self._index = actor_index(loaded.registry, cache_folder(), loaded.sha256)
         self._strict = strict
 
     def find(self, query: str, limit: int) -> list[Hit]:
@@ -72,8 +73,8 @@ def command(
     """
     if query == "-" and is_standard_input(choose_registry(registry_path)):
         raise WrongUsage("standard input cannot be both the registry and the queries")
-    registry = load(registry_path).registry
-    search = QuoteSearch(registry) if quotes else ActorSearch(registry, strict=strict)
+    loaded = load(registry_path)
+    search = QuoteSearch(loaded.registry) if quotes else ActorSearch(loaded, strict=strict)
     return _answer(search, query, limit, as_json)
 
 

@@ -6,7 +6,7 @@ the token "alhouthi" covers it too. So names and queries meet whichever way eith
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -94,7 +94,7 @@ def split(text: str) -> Phrase:
     forms: list[Token] = []
     article = ""
     for number, (word, mark, follows, others) in enumerate(words):
-        following = words[number + 1].folded if number + 1 < len(words) else ""
+        following = words[number + 1][0] if number + 1 < len(words) else ""
         if is_article(word, following):
             article = "al"
             continue
@@ -121,27 +121,24 @@ def split(text: str) -> Phrase:
     return _phrase(units, forms, tied)
 
 
-class _Word(NamedTuple):
-    """A folded word of a name."""
+def _written_in(part: str) -> Iterator[tuple[str, str, bool, tuple[str, ...]]]:
+    """Yield the words of a part of a name in which there is no space.
 
-    folded: str
-    mark: str
-    follows: bool
-    """Whether no space parts it from the one before it."""
-    others: tuple[str, ...]
-    """What it becomes if it is written in other letters."""
-
-
-def _written_in(part: str) -> Iterator[_Word]:
-    """Yield the words of a part of a name in which there is no space."""
+    Each comes folded, with its mark, whether it follows another word of the part, and with what it
+    becomes if it is written in other letters.
+    """
     words, mark = fold_text(part).split(), mark_of(part)
     others = [other for text in also_written(part) if len(other := fold_text(text).split()) == len(words)]
     for place, word in enumerate(words):
-        forms = dict.fromkeys(other[place] for other in others)
-        forms.pop(word, None)
-        if word[-2:] in ("st", "nd", "rd", "th") and word[:-2].isdigit():
-            forms[word[:-2]] = None
-        yield _Word(word, mark, place > 0, tuple(forms))
+        forms = [other[place] for other in others] if others else ()
+        yield word, mark, place > 0, _forms_of(word, forms) if forms or word[0].isdigit() else ()
+
+
+def _forms_of(word: str, others: Sequence[str]) -> tuple[str, ...]:
+    """Return the other forms of a folded word, each once: those given, and a number without its ending."""
+    if word[-2:] in ("st", "nd", "rd", "th") and word[:-2].isdigit():
+        others = (*others, word[:-2])
+    return tuple(dict.fromkeys(other for other in others if other != word))
 
 
 def _phrase(units: list[str], forms: list[Token], tied: int) -> Phrase:

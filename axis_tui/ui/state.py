@@ -13,12 +13,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import msgspec
-from platformdirs import user_cache_dir, user_state_dir
+from platformdirs import user_state_dir
+
+from axis_tui.loading import folders
 
 if TYPE_CHECKING:
     from concurrent.futures import Future, ThreadPoolExecutor
 
-_NAME = "axis-tui"
 _LARGEST = 4_000_000
 
 UNREADABLE = "state.unreadable.json"
@@ -30,12 +31,12 @@ PRIVATE = 0o600
 
 def state_file() -> Path:
     """Give the file in which the state is kept."""
-    return Path(user_state_dir(_NAME, appauthor=False)) / "state.json"
+    return Path(user_state_dir(folders.PROGRAM, appauthor=False)) / "state.json"
 
 
 def cache_folder() -> Path | None:
     """Give the folder for what can be worked out again; None where this process keeps nothing."""
-    return Path(user_cache_dir(_NAME, appauthor=False)) if _keeps else None
+    return folders.cache_folder() if _keeps else None
 
 
 Change = Callable[[dict[str, Any]], dict[str, Any]]

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
+from axis_tui.search import tables
+from axis_tui.search.index import MOST_SMALL
 from tests.cli.conftest import Axis
 
 
@@ -83,3 +87,26 @@ def test_found_quotes_in_json_have_the_keys_of_the_contract(axis: Axis) -> None:
 
 def test_quotes_that_nobody_said_are_a_no(axis: Axis) -> None:
     assert axis("search", "--quotes", "xyzzyq").code == 1
+
+
+def test_the_index_of_a_large_registry_is_made_once(
+    axis: Axis, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "kept"))
+    records = (
+        f'[[actor]]\nid = "a{n}"\nname = "Person {n}"\nkind = "person"\n' for n in range(MOST_SMALL + 1)
+    )
+    large = tmp_path / "large.toml"
+    large.write_text('[registry]\nformat = 1\ntitle = "Large"\n' + "".join(records), "utf-8")
+    first = axis("search", "-r", str(large), "person 4321")
+    assert first.out.startswith("Person 4321  a4321")
+
+    def make(*_: object) -> NoReturn:
+        pytest.fail("the index is made again")
+
+    monkeypatch.setattr(tables, "build_tables", make)
+    assert axis("search", "-r", str(large), "person 4321") == first
+    monkeypatch.undo()
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "kept"))
+    large.write_text(large.read_text("utf-8").replace("Person 4321", "Somebody"), "utf-8")
+    assert axis("search", "-r", str(large), "somebody").out.startswith("Somebody  a4321")
