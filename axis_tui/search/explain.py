@@ -29,7 +29,7 @@ def explain(asked: Asked, masks: Sequence[int], agreement: Agreement, typed: str
         return f"{stored_in if typed_in == 'Latin' else typed_in} script"
     typos = sum(pair.alike.typos for pair in agreement.pairs if pair.alike.kind == Kind.TYPO)
     if typos:
-        return "1 typo" if typos == 1 else f"{typos} typos"
+        return say_typos(typos)
     for kind in (Kind.MEANING, Kind.SPELLING, Kind.INSIDE, Kind.INITIAL):
         if kind in kinds:
             return _WHY[kind]
@@ -47,6 +47,11 @@ def explain(asked: Asked, masks: Sequence[int], agreement: Agreement, typed: str
         for pair in agreement.pairs
     )
     return "words joined" if joined else "words"
+
+
+def say_typos(count: int) -> str:
+    """Say how many slips were made."""
+    return "1 typo" if count == 1 else f"{count} typos"
 
 
 def spans_of(

@@ -6,12 +6,14 @@ from itertools import pairwise
 from axis_tui.search.alike import NOTHING
 from axis_tui.search.asked import Asked
 from axis_tui.search.equivalents import other_names_of
+from axis_tui.search.explain import say_typos
 from axis_tui.search.finds import Found, is_good, lower_foreign, lowered, raise_literal
 from axis_tui.search.meanings import is_organisation
 from axis_tui.search.parting import part_word
 from axis_tui.search.query import Query, tidy
 from axis_tui.search.ranking import Tier, rate
 from axis_tui.search.rows import KEPT, KEPT_LOOSELY, LONGEST_INITIALS, Rows
+from axis_tui.search.scorers import scorers
 from axis_tui.search.sounds import ABJAD
 from axis_tui.search.strict import find_strictly
 from axis_tui.search.vocabulary import Matches
@@ -22,6 +24,12 @@ KNOWN = 0.05
 
 ORGANISED = 0.01
 """What it is worth for initials that they are an organisation's: those are called by them."""
+
+LETTERS_A_SLIP, MOST_SLIPS = 4, 3
+"""Wherever its spaces stand, a name may have one slip for so many letters typed, and no more than so many."""
+
+WHOLE_NAME = 0.9
+"""What a name is worth that is what was typed but for slips and spaces, before these are taken off."""
 
 MOST_JOINED = 5
 """So many words typed apart may be one word of a name: Kuo Min Tang."""
@@ -67,7 +75,7 @@ class Finder:
         if not is_good(found):
             found += self._find_respelled(phrase)
         if not is_good(found):
-            found += self._find_loosely(phrase)
+            found += self._find_loosely(phrase, tidy(text))
         return found
 
     def _find_respelled(self, phrase: Phrase) -> list[Found]:
@@ -86,19 +94,37 @@ class Finder:
         asked = Asked(phrase, matches, vocabulary)
         return self._rate(asked, list(self._rows.candidates(asked, KEPT)))
 
-    def _find_loosely(self, phrase: Phrase) -> list[Found]:
-        """Return rows that answer a phrase parted in unlikely places, or only in part."""
+    def _find_loosely(self, phrase: Phrase, text: str) -> list[Found]:
+        """Return rows that answer a phrase parted in unlikely places, or only in part, or by its letters."""
         found: list[Found] = []
         for parted in self._part(phrase, known_too=True)[:1]:
             found += self._find_phrase(parted)
         if phrase.units > 1:
-            found += [one._replace(why="partly alike") for one in self._find_phrase(phrase, loosely=True)]
+            asked = self._ask(phrase, loosely=True)
+            rows = list(self._rows.candidates(asked, KEPT_LOOSELY))
+            found += [one._replace(why="partly alike") for one in self._rate(asked, rows)]
+            found += self._find_by_letters(text, rows)
         return found
 
-    def _find_phrase(self, phrase: Phrase, loosely: bool = False, more: Iterable[int] = ()) -> list[Found]:
+    def _find_by_letters(self, text: str, rows: Iterable[int]) -> list[Found]:
+        """Return those of some rows that are a folded text with a few slips, wherever its spaces stand."""
+        typed = text.replace(" ", "")
+        most = min(len(typed) // LETTERS_A_SLIP, MOST_SLIPS)
+        found: list[Found] = []
+        for row in rows:
+            name = self._rows.folded(row).replace(" ", "")
+            slips = scorers().typos(typed, name, score_cutoff=most)
+            if slips <= most:
+                value = WHOLE_NAME - slips / len(typed)
+                found.append(
+                    Found(row, Tier.FUZZY, value, say_typos(slips) if slips else "spaces elsewhere", ())
+                )
+        return found
+
+    def _find_phrase(self, phrase: Phrase, more: Iterable[int] = ()) -> list[Found]:
         """Return the rows that answer a phrase; look at some more than seem likely."""
-        asked = self._ask(phrase, loosely)
-        likely = self._rows.candidates(asked, KEPT_LOOSELY if loosely else KEPT)
+        asked = self._ask(phrase)
+        likely = self._rows.candidates(asked, KEPT)
         return self._rate(asked, list(dict.fromkeys((*likely, *more))))
 
     def _rate(self, asked: Asked, rows: Sequence[int]) -> list[Found]:
@@ -118,7 +144,7 @@ class Finder:
         found = self._rate(asked, list(self._rows.holding([unit.key for unit in units])))
         return [one for one in found if one.tier <= Tier.PREFIX and one.value > 0.85]
 
-    def _ask(self, phrase: Phrase, loosely: bool) -> Asked:
+    def _ask(self, phrase: Phrase, loosely: bool = False) -> Asked:
         """Look up every token of a phrase, and its neighbours joined."""
         units, vocabulary = phrase.tokens[: phrase.units], self._rows.vocabulary
         joined = [

@@ -257,3 +257,13 @@ def test_initials_are_those_of_written_words(query: str, name: str) -> None:
 )  # fmt: skip
 def test_letters_are_read_as_the_languages_read_them_that_write_them(query: str, name: str) -> None:
     assert [hit.id for hit in MARKED.search(query)][:1] == [name]
+
+
+@pytest.mark.parametrize(
+    ("query", "why"),
+    [("Deir ezZ-or", "1 typo"), ("Deir ex-Zro", "2 typos"), ("Dei rezzor", "spaces elsewhere")],
+)
+def test_slips_across_words_are_those_of_the_whole_name(query: str, why: str) -> None:
+    index = NameIndex([Named(name, (name,)) for name in ("Deir ez-Zor", "Derek Zhao", "Oriane Dermy")])
+    hit = index.search(query)[0]
+    assert (hit.id, hit.why, hit.sounds_like) == ("Deir ez-Zor", why, False)
