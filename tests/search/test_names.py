@@ -261,7 +261,12 @@ def test_letters_are_read_as_the_languages_read_them_that_write_them(query: str,
 
 @pytest.mark.parametrize(
     ("query", "why"),
-    [("Deir ezZ-or", "1 typo"), ("Deir ex-Zro", "2 typos"), ("Dei rezzor", "spaces elsewhere")],
+    [
+        ("Deir ezZ-or", "spaces elsewhere"),
+        ("Deir ex-Zro", "2 typos"),
+        ("Dei rezor", "1 typo"),
+        ("Dei rezzor", "spaces elsewhere"),
+    ],
 )
 def test_slips_across_words_are_those_of_the_whole_name(query: str, why: str) -> None:
     index = NameIndex([Named(name, (name,)) for name in ("Deir ez-Zor", "Derek Zhao", "Oriane Dermy")])
