@@ -29,15 +29,21 @@ def read_actors(text: str) -> Network:
             f"{lines_words(without_id)}: nothing stands under “{column}”, and each actor needs one"
         )
     again: dict[int, str] = {}
+    names: dict[str, list[str]] = {}
     for line, row in taken:
         id = row.pop(column).strip()
         network.rows.append(id)
         values = {name: text for name, text in row.items() if text.strip()}
         if id in network.nodes:
             again[line] = id
-            _add(network, network.nodes[id], values, Place(line=line))
+            names.setdefault(id, []).extend(_add(network, network.nodes[id], values, Place(line=line)))
         else:
             network.add_node(Node(id, values, Place(line=line)))
+    # Joined once: to take the list apart for each row would take hours where all rows are of one actor.
+    for id, others in names.items():
+        aliases = split_items(network.nodes[id].attributes.get("aliases", ""))
+        if others := [name for name in dict.fromkeys((*aliases, *others)) if name]:
+            network.nodes[id].attributes["aliases"] = join_items(others)
     if again:
         ids = listed([f"“{id}”" for id in dict.fromkeys(again.values())])
         words = f"{ids} stood above already; the first row stays, and what only a later one says is added"
@@ -63,12 +69,13 @@ def _id_column(header: Header) -> str:
     return next((name for name in ID_HEADS if name in header), "")
 
 
-def _add(network: Network, node: Node, values: dict[str, str], place: Place) -> None:
-    """Add what a further row says of an actor; another name is an alias, and else the first row stays."""
+def _add(network: Network, node: Node, values: dict[str, str], place: Place) -> list[str]:
+    """Add what a further row says of an actor, and give its other names; else the first row stays."""
+    names = []
     for name, text in values.items():
         known = node.attributes.setdefault(name, text)
         if known != text and name in _NAMES:
-            aliases = split_items(node.attributes.get("aliases", ""))
-            node.attributes["aliases"] = join_items(filter(None, (*aliases, text)))
+            names.append(text)
         elif known != text:
             network.lost.at(f"second “{name}” of one record", place)
+    return names

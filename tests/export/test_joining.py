@@ -9,7 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from axis_tui.export import read_actors as read_actors_module
 from axis_tui.export.importing import Import
+from axis_tui.export.items import split_items
 from axis_tui.export.joining import joined
 from axis_tui.export.read_actors import read_actors
 from axis_tui.export.read_csv import read_csv
@@ -212,3 +214,24 @@ def test_whatever_two_tables_hold_they_are_a_network_or_refused(edges: str, acto
         return
     assert len(registry.ties) + read.lost["tie of an actor to itself"] == len(read.edges)
     assert len(registry.actors) == len(read.nodes)
+
+
+def test_many_rows_of_one_actor_are_read_at_once_and_lose_no_alias() -> None:
+    rows = "".join(f"a,Name {number},\n" for number in range(5_000))
+    network = read_actors(f"id,label,aliases\n{rows}a,Last,Alef; Name 7\n")
+    aliases = split_items(network.nodes["a"].attributes["aliases"])
+    assert aliases[:3] == ["Alef", "Name 7", "Name 1"]
+    assert len(aliases) == 5_001
+    assert not network.lost
+
+
+def test_the_list_of_aliases_is_taken_apart_once_for_an_actor(monkeypatch: pytest.MonkeyPatch) -> None:
+    taken: list[str] = []
+
+    def take(text: str) -> list[str]:
+        taken.append(text)
+        return split_items(text)
+
+    monkeypatch.setattr(read_actors_module, "split_items", take)
+    read_actors("id,label\na,One\na,Two\na,Three\na,Four\n")
+    assert len(taken) == 1
