@@ -113,6 +113,13 @@ async def test_a_key_leaves_at_once_and_ends_the_loading(key: str) -> None:
         assert user.app.return_code == 0
 
 
+async def test_no_visitor_of_a_page_goes_to_a_shell_that_is_not_there() -> None:
+    async with waiting(Slow(as_loaded(alliance()), ("read", 0, 1))) as user:
+        user.app.read_only = True
+        await user.press("ctrl+z")
+        user.sees("There is no shell behind this page.")
+
+
 async def test_the_browser_opens_where_it_was_asked_to() -> None:
     slow = Slow(as_loaded(alliance()), ("parse", 0, 1))
     async with waiting(slow, Opening(actor="quds")) as user:

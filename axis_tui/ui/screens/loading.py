@@ -50,7 +50,7 @@ class LoadingScreen(CommandScreen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("q,ctrl+q,escape", "quit", "Leave the program", show=False),
-        Binding("ctrl+z", "suspend", "Back to the shell for a while", show=False),
+        Binding("ctrl+z", "command('suspend')", "Back to the shell for a while", show=False),
     ]
 
     def __init__(self, path: Path, opening: Opening, beside: LoadingBeside) -> None:
@@ -58,6 +58,7 @@ class LoadingScreen(CommandScreen[None]):
         self.path = path
         self._opening = opening
         self._beside = beside
+        self._bytes = size_of(path)
         self.progress = Progress(STEPS)
 
     def compose(self) -> ComposeResult:
@@ -84,7 +85,7 @@ class LoadingScreen(CommandScreen[None]):
             return
         head = self.query_one("#head", Bar)
         head.left = (("Loading ", "title"), say(str(self.path), "strong"))
-        head.right = ((f"{size_of(self.path) / 1e6:.1f} MB", "dim"),)
+        head.right = ((f"{self._bytes / 1e6:.1f} MB", "dim"),)
         self.query_one(KeyBar).keys = key_entries("quit", quit="leave")
         size = self.map.size
         self.map.show(
