@@ -11,7 +11,8 @@ import math
 import re
 from collections.abc import Iterable
 
-_SAID = re.compile(r"(?:^|\s)Weight ([+-]?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)(?: in (?:(?!\. )[^\n])+)?\.\Z")
+_NUMBER = r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?"
+_SAID = re.compile(rf"(?:^|\s)Weight ({_NUMBER})(?: in (?:(?!\. )[^\n])+)?\.\Z")
 
 
 def with_weight(summary: str, weight: str, file: str) -> str:

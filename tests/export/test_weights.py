@@ -56,6 +56,12 @@ def test_a_weight_is_found_again_and_not_said_twice(summary: str, weight: float,
     assert with_weight(said, str(weight), "other.csv") == said
 
 
+@pytest.mark.parametrize(("said", "weight"), [(".5", 0.5), ("5.", 5.0), ("-.5e3", -500.0)])
+def test_a_weight_is_found_however_its_point_stands(said: str, weight: float) -> None:
+    assert weight_said(with_weight("They trade.", said, "edges.csv")) == weight
+    assert weight_said(with_weight("", said, "")) == weight
+
+
 @pytest.mark.parametrize(
     "summary",
     ["", "Weight 3", "Lightweight 3.", "Weight three.", "Weight 3 in a.csv. And more.", "Weight 1e999."],
