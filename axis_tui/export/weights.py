@@ -13,6 +13,8 @@ from collections.abc import Iterable
 
 _NUMBER = r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?"
 _SAID = re.compile(rf"(?:^|\s)Weight ({_NUMBER})(?: in (?:(?!\. )[^\n])+)?\.\Z")
+_LONGEST = 400
+"""Letters at the end of a summary in which a weight is looked for; names of files have 255."""
 
 
 def with_weight(summary: str, weight: str, file: str) -> str:
@@ -26,7 +28,7 @@ def with_weight(summary: str, weight: str, file: str) -> str:
 
 def weight_said(summary: str) -> float | None:
     """Give the weight that a summary says at its end; None where it says none."""
-    said = _SAID.search(summary)
+    said = _SAID.search(summary, max(0, len(summary) - _LONGEST))
     weight = number(said[1]) if said else None
     return weight if weight is not None and math.isfinite(weight) else None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import time
 
 import msgspec
 import networkx as nx
@@ -54,6 +55,13 @@ def test_a_weight_is_found_again_and_not_said_twice(summary: str, weight: float,
     assert said.startswith(summary)
     assert weight_said(said) == weight
     assert with_weight(said, str(weight), "other.csv") == said
+
+
+def test_a_summary_that_speaks_of_weights_again_and_again_is_read_at_once() -> None:
+    begun = time.process_time()
+    assert weight_said("Weight 1 in " * 20_000 + "x") is None
+    assert weight_said("Weight 1 in " * 20_000 + ". Weight 2 in a.csv.") == 2
+    assert time.process_time() - begun < 0.5
 
 
 @pytest.mark.parametrize(("said", "weight"), [(".5", 0.5), ("5.", 5.0), ("-.5e3", -500.0)])
