@@ -43,22 +43,22 @@ class Finder:
         self._rows = rows
         self._known: dict[tuple[str, bool], Matches] = {}
 
-    def find(self, query: Query, strict: bool) -> list[Found]:
-        """Return all rows that answer a query, in no order."""
+    def find(self, query: Query, strict: bool, most: int = KEPT) -> list[Found]:
+        """Return the rows that answer a query, in no order: the likeliest, about so many or some more."""
         rows = self._rows
         if strict or not query.plain:
             return [Found(*found) for found in find_strictly(rows, query)]
-        found = self._find_plain(query.plain)
+        found = self._find_plain(query.plain, max(most, KEPT))
         wanted = [term for term in query.terms if not term.negated]
         return [one for one in found if all(term.holds(rows.folded(one.row)) for term in wanted)]
 
-    def _find_plain(self, text: str) -> list[Found]:
+    def _find_plain(self, text: str, most: int) -> list[Found]:
         """Return the rows that answer plain words: as typed, parted anew, as initials, by other names."""
         phrase = split(text)
         if not phrase.units:
             return []
         begun = self._rows.beginning(tidy(text), KEPT_LOOSELY)
-        found = lower_foreign(self._find_phrase(phrase, more=begun), self._rows, text)
+        found = lower_foreign(self._find_phrase(phrase, most, begun), self._rows, text)
         found = raise_literal(found, self._rows, text)
         for parted in self._part(phrase):
             found += [lowered(one, Tier.PREFIX, "words joined") for one in self._find_exactly(parted)]
@@ -121,10 +121,10 @@ class Finder:
                 )
         return found
 
-    def _find_phrase(self, phrase: Phrase, more: Iterable[int] = ()) -> list[Found]:
+    def _find_phrase(self, phrase: Phrase, most: int = KEPT, more: Iterable[int] = ()) -> list[Found]:
         """Return the rows that answer a phrase; look at some more than seem likely."""
         asked = self._ask(phrase)
-        likely = self._rows.candidates(asked, KEPT)
+        likely = self._rows.candidates(asked, most)
         return self._rate(asked, list(dict.fromkeys((*likely, *more))))
 
     def _rate(self, asked: Asked, rows: Sequence[int]) -> list[Found]:

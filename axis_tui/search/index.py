@@ -87,7 +87,7 @@ class NameIndex:
             return []
         refused = [term for term in asked.terms if term.negated]
         best: dict[int, tuple[tuple[float, ...], Found]] = {}
-        for one in self._finder.find(asked, strict):
+        for one in self._finder.find(asked, strict, limit):
             owner, order = self._rows.owner(one.row), self._order(one)
             if owner not in best or order < best[owner][0]:
                 best[owner] = order, one

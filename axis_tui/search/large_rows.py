@@ -122,7 +122,7 @@ class LargeRows:
 
     def candidates(self, asked: Asked, most: int) -> list[int]:
         """Return the rows that hold the most, by weight, of what the query's tokens may stand for."""
-        rows = self._holding_any(asked)
+        rows = self._holding_any(asked, max(most, MOST_COMPARED))
         if len(rows) > most:
             flat, sizes = self._places(rows)
             words = Words(self._tokens[flat], self._masks[flat], self._token_extents[flat], sizes)
@@ -131,7 +131,7 @@ class LargeRows:
             rows = rows[np.argpartition(-merit, most)[:most]]
         return as_list(rows)
 
-    def _holding_any(self, asked: Asked) -> Numbers:
+    def _holding_any(self, asked: Asked, most: int) -> Numbers:
         """Return rows that hold much of what a query's tokens may stand for, each once."""
         best = np.zeros(len(self), dtype=np.float32)
         total = np.zeros(len(self), dtype=np.float32)
@@ -156,11 +156,11 @@ class LargeRows:
         held = total[rows]
         # a row with less than this of the best row's share cannot come near it
         rows = self._once(rows[held > held.max(initial=0.0) * 0.42])
-        if len(rows) > MOST_COMPARED:
+        if len(rows) > most:
             held = total[rows]
             merit = held / asked.total + 0.3 * np.minimum(held / self._row_extents[rows], 1.0)
             merit += 0.2 * self._row_priors[rows]
-            rows = rows[np.argpartition(-merit, MOST_COMPARED)[:MOST_COMPARED]]
+            rows = rows[np.argpartition(-merit, most)[:most]]
         return rows
 
     def _once(self, rows: Numbers) -> Numbers:

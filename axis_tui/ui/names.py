@@ -22,7 +22,10 @@ MOST_AT_ONCE = 4_000
 MOST_HITS = 40
 """Actors that a search lists in a large registry: each is explained, which takes time."""
 
-MOST_WITHIN = 1_000
+MOST_HITS_OF_FEW = 400
+"""Actors that it lists in any other."""
+
+MOST_WITHIN = 5_000
 """Actors that it finds where a filter leaves some of them out again."""
 
 _MOST_CHANGED = 0.1
@@ -41,6 +44,11 @@ class Names:
         self._last: tuple[tuple[object, ...], dict[str, Hit]] | None = None
         """What was asked last and found: several parts of the screen ask the same of one key."""
         self._base: tuple[NameIndex, dict[str, Named]] | None = None
+
+    @property
+    def most(self) -> int:
+        """The number of actors that a search lists."""
+        return MOST_HITS if self.is_large else MOST_HITS_OF_FEW
 
     @property
     def is_ready(self) -> bool:
@@ -77,9 +85,7 @@ class Names:
     ) -> dict[str, Hit]:
         from axis_tui.search import NameIndex
 
-        limit = max(1, len(self.registry.actors))
-        if self.is_large:
-            limit = MOST_WITHIN if within else MOST_HITS
+        limit = MOST_WITHIN if within else self.most
         if isinstance(index, NameIndex):
             return {hit.id: hit for hit in index.search(words, limit=limit, strict=strict)}
         return {hit.id: hit for hit in index.search(words, limit=min(limit, 100))}

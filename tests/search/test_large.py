@@ -9,6 +9,7 @@ import pytest
 from axis_tui.search import Cancelled, Named, NameIndex, PlainNames
 from axis_tui.search import index as index_module
 from axis_tui.search.cache import cache_file, read_tables, write_tables
+from axis_tui.search.index import MOST_SMALL
 from axis_tui.search.tables import build_tables
 
 GIVEN = "Ali Hassan Mohammed Qasem Reza Omar Layla Fatima Yusuf Ivan Sergei Maria John Anna Pierre".split()
@@ -144,3 +145,11 @@ def test_plain_names_answer_while_an_index_is_built() -> None:
     assert plain.search("hez")[0].id == "hezbollah"
     assert plain.search("islamic revolutionary guard crops")[0].id == "irgc"
     assert plain.search("") == plain.search("xqzwv") == []
+
+
+@pytest.mark.parametrize("size", [MOST_SMALL, MOST_SMALL + 1])
+def test_who_asks_for_all_hits_gets_all(size: int) -> None:
+    index = NameIndex(Named(f"n{n}", (f"{'Kaya' if n % 10 == 0 else 'Demir'} Ali {n}",)) for n in range(size))
+    kayas = {f"n{n}" for n in range(0, size, 10)}
+    assert kayas == {hit.id for hit in index.search("kaya", limit=size)}
+    assert len(index.search("kaya", limit=40)) == 40

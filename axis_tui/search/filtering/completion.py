@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from axis_tui.model.registry import Registry
+from axis_tui.search.filtering.called import called
 from axis_tui.search.filtering.terms import FILTER_KEYS
 from axis_tui.search.filtering.tokens import cut_tokens
 from axis_tui.search.fold import fold_text
@@ -38,12 +39,16 @@ def complete_filter(registry: Registry, text: str, cursor: int) -> list[Completi
     if key is None:
         return []
     typed = fold_text(token.text)
-    values = [(value, fold_text(_called(registry, key.name, value))) for value in key.suggest(registry)]
-    begins = [
-        value
-        for value, folded in values
-        if f" {folded}".find(f" {typed}") >= 0 or value.startswith(token.text)
-    ]
+    if key.name == "with" and typed:
+        ids = set(called(registry).having(typed.split()))
+        begins = [id for id in registry.actors if id in ids or id.startswith(token.text)]
+    else:
+        values = [(value, fold_text(_called(registry, key.name, value))) for value in key.suggest(registry)]
+        begins = [
+            value
+            for value, folded in values
+            if f" {folded}".find(f" {typed}") >= 0 or value.startswith(token.text)
+        ]
     return [
         Completion(value, token.value_start, cursor, _called(registry, key.name, value))
         for value in begins[:MOST]

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from axis_tui.model.kinds import Tone
 from axis_tui.model.registry import Registry
+from axis_tui.search.actors import actor_index
+from axis_tui.search.filtering.called import called
 from axis_tui.search.filtering.filter_key import FilterKey, Holds
-from axis_tui.search.filtering.filter_values import (
-    has_words,
-    one_of,
-    wrong_value,
-)
+from axis_tui.search.filtering.filter_values import one_of, wrong_value
 from axis_tui.search.filtering.tree import Term
 from axis_tui.search.fold import fold_text
+from axis_tui.search.index import MOST_SMALL
 
 
 def _tie(registry: Registry, term: Term) -> Holds:
@@ -33,15 +32,18 @@ def _actors_called(registry: Registry, term: Term) -> set[str]:
     """Give the actor of an id, or all that have the words in a name."""
     if term.value in registry.actors:
         return {term.value}
-    words = fold_text(term.value).split()
-    found = {
-        actor.id
-        for actor in registry.actors.values()
-        if words and any(has_words(fold_text(name).split(), words) for name in actor.names)
-    }
+    found = set(called(registry).having(fold_text(term.value).split()))
     if not found:
-        raise wrong_value(term, f"no actor is called “{term.value}”")
+        raise wrong_value(term, f"no actor is called “{term.value}”{_nearest(registry, term.value)}")
     return found
+
+
+def _nearest(registry: Registry, text: str) -> str:
+    """Say whose name is nearest to a text; nothing in a large registry, where that takes too long to type."""
+    if len(registry.actors) > MOST_SMALL:
+        return ""
+    near = [hit.name for hit in actor_index(registry).search(text, limit=2) if not hit.sounds_like]
+    return f"; did you mean {' or '.join(near)}?" if near else ""
 
 
 TIE_KEYS = (

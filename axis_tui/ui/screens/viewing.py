@@ -9,7 +9,6 @@ from textual import work
 
 from axis_tui.loading import Loaded
 from axis_tui.ui.commands import Command
-from axis_tui.ui.names import MOST_HITS
 from axis_tui.ui.panes.evidence import EvidencePane
 from axis_tui.ui.screens.three_panes import PanesScreen
 from axis_tui.ui.view import View
@@ -134,8 +133,8 @@ class ViewScreen(PanesScreen):
         seen = self._listed = self.seen
         ids = self.seeing.ordered(seen.registry, view.order) if seen.shown is None else seen.shown
         how = "by match" if seen.hits else view.order.value
-        if view.words and self.names.is_large and len(seen.hits) >= MOST_HITS:
-            how = f"the best {MOST_HITS} matches"
+        if view.words and len(seen.hits) >= self.names.most:
+            how = f"the best {self.names.most} matches"
         if view.strict and view.words:
             how = "as typed"
         self.actors_pane.list_actors(ids, len(self.whole.actors), seen.hits, view.query, how, seen.missed)

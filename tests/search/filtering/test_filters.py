@@ -210,3 +210,19 @@ def test_as_of_leaves_the_ties_that_the_option_of_that_name_leaves() -> None:
 @given(registry=registries())
 def test_as_of_leaves_what_the_option_leaves_in_any_registry(registry: Registry) -> None:
     assert_both_say_the_same(registry)
+
+
+def test_with_finds_a_name_without_its_marks_and_says_whose_name_is_nearest() -> None:
+    actors = {id: Actor(id, name, "person") for id, name in (("v", "Aleksandar Vučić"), ("m", "Angela Merkel"))}
+    registry = Registry("R", actors=actors, ties={"t": Tie("t", "v", "meets", "m")})
+    for written in ("vucic", "Vučić", "vuchich"):
+        assert narrow(registry, f"with:{written}").ties == {"t"}
+    with pytest.raises(FilterError, match="no actor is called “merkle”; did you mean Angela Merkel?"):
+        narrow(registry, "with:merkle")
+
+
+def test_the_names_of_another_registry_are_not_those_of_the_last() -> None:
+    for name in ("Zeynep", "Yusuf"):
+        registry = Registry("R", actors={"a": Actor("a", name, "person")}, ties={})
+        assert [one.text for one in complete_filter(registry, f"with:{name[:2]}", 7)] == ["a"]
+        assert not complete_filter(registry, "with:xy", 7)
