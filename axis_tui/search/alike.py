@@ -42,6 +42,12 @@ LETTER_LOST = Alike(0.6, Kind.TYPO, 1)
 LEAST_LETTERS = 0.3
 """Two spellings of a word have so many of their letters in common, or it only sounds alike."""
 
+FEW_LETTERS = 3
+"""A word of so few letters without vowels has nothing to spare: الصين is not Sinwar."""
+
+SHORT_LETTERS = 0.5
+"""Of short words that sound the same, two spellings have more of their letters in common: cia is not sea."""
+
 SOUND_LETTERS = 0.4
 """Two words that sound alike have so many, or one is a cluster of letters that nobody speaks: "nnnggh"."""
 
@@ -122,7 +128,7 @@ def _within_script(query: str, name: str, typing: bool, other: str) -> Alike:
         return NOTHING
     slips, _, similarity, _ = scorers()
     sounds = sound(query)
-    if sounds == other and (len(sounds) > 2 or similarity(query, name) > 0.6):
+    if sounds == other and (len(sounds) > 3 or similarity(query, name) > SHORT_LETTERS):
         return Alike(0.92 + 0.05 * similarity(query, name), Kind.SPELLING)
     size = min(len(query), len(name))
     if query[0] == ABJAD:
@@ -133,8 +139,9 @@ def _within_script(query: str, name: str, typing: bool, other: str) -> Alike:
         cost = 0.95 if query[0] == ABJAD else 0.62 if query[0] == name[0] else 0.8
         best = Alike(1 - cost * typos / size, Kind.TYPO, typos)
     near = similarity(sounds, other)
+    least = LEAST_LETTERS if len(sounds) > 3 else SHORT_LETTERS
     if skeleton_of(sounds) == skeleton_of(other):
-        if near >= 0.8 and similarity(query, name) >= LEAST_LETTERS:
+        if near >= 0.8 and similarity(query, name) > least:
             best = max(best, Alike(0.55 + 0.38 * near, Kind.SPELLING))
         elif near >= 0.56 and len(skeleton_of(sounds)) > 1 and similarity(query, name) >= SOUND_LETTERS:
             best = max(best, Alike(0.35 + 0.38 * near, Kind.SOUND))
@@ -167,6 +174,8 @@ def _across_scripts(query: str, name: str, heard: str) -> Alike:
     if len(full) > 3 * len(short):
         return NOTHING
     frame = similarity(bones_of(written), bones_of(spoken)) if bones_of(written) else 0.0
+    if len(written) <= FEW_LETTERS and bones_of(written) != bones_of(spoken):
+        return NOTHING
     if skeleton_of(written) != skeleton_of(spoken):
         frame -= 0.04
     if frame < 0.66:

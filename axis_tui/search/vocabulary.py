@@ -154,8 +154,9 @@ class Vocabulary:
             beginning = sound(key)
             if typing and len(beginning) > 2:
                 for number in store.sound_prefixed(beginning, 300):
-                    if not first <= number < end:
-                        found[number] = unfinished_sound(beginning, store.sounds[number])
+                    whole = store.sounds[number]
+                    if not first <= number < end and len(whole) > len(beginning):
+                        found[number] = unfinished_sound(beginning, whole)
             chosen = [number for number in self._candidates(key) if not first <= number < end]
             words, heard = store.texts("key", chosen), store.texts("sound", chosen)
             for number, word, sounds in zip(chosen, words, heard, strict=True):

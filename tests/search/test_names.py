@@ -272,3 +272,19 @@ def test_slips_across_words_are_those_of_the_whole_name(query: str, why: str) ->
     index = NameIndex([Named(name, (name,)) for name in ("Deir ez-Zor", "Derek Zhao", "Oriane Dermy")])
     hit = index.search(query)[0]
     assert (hit.id, hit.why, hit.sounds_like) == ("Deir ez-Zor", why, False)
+
+
+def test_a_short_word_is_no_other_that_only_sounds_the_same() -> None:
+    index = NameIndex(
+        [
+            Named("shipping", ("Ships in the Red Sea",)),
+            Named("china", ("China", "الصين")),
+            Named("irgc", ("Islamic Revolutionary Guard Corps", "IRGC")),
+            Named("iraq", ("Iraq",)),
+            Named("qom", ("Qom",)),
+        ]
+    )
+    assert not index.search("cia")
+    assert not index.search("sinwar")
+    assert [(hit.id, hit.sounds_like) for hit in index.search("IRGC")] == [("irgc", False), ("iraq", True)]
+    assert index.search("ghom")[0].why == "other spelling"

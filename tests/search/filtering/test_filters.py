@@ -213,11 +213,12 @@ def test_as_of_leaves_what_the_option_leaves_in_any_registry(registry: Registry)
 
 
 def test_with_finds_a_name_without_its_marks_and_says_whose_name_is_nearest() -> None:
-    actors = {id: Actor(id, name, "person") for id, name in (("v", "Aleksandar Vučić"), ("m", "Angela Merkel"))}
+    people = {"v": "Aleksandar Vučić", "m": "Angela Merkel"}
+    actors = {id: Actor(id, name, "person") for id, name in people.items()}
     registry = Registry("R", actors=actors, ties={"t": Tie("t", "v", "meets", "m")})
     for written in ("vucic", "Vučić", "vuchich"):
         assert narrow(registry, f"with:{written}").ties == {"t"}
-    with pytest.raises(FilterError, match="no actor is called “merkle”; did you mean Angela Merkel?"):
+    with pytest.raises(FilterError, match=r"no actor is called “merkle”; did you mean Angela Merkel\?"):
         narrow(registry, "with:merkle")
 
 
