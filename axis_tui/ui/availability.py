@@ -98,7 +98,9 @@ def not_contested(screen: Browsing) -> str | None:
         return "No actor is chosen."
     if view.tie is None:
         contested = any(registry.standing(tie.id).is_contested for tie in registry.ties_of(view.actor))
-        return None if contested else f"No tie of {registry.actors[view.actor].name} is contested."
+        return (
+            None if contested else f"No tie of {registry.actors[view.actor].name} that is shown is contested."
+        )
     if registry.standing(view.tie).is_contested:
         return None
     from axis_tui.model.rivals import rival_words

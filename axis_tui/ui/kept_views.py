@@ -47,8 +47,10 @@ def kept_view(path: Path | None, registry: Registry) -> View | None:
         view = msgspec.convert(left, View)
     except (msgspec.ValidationError, ValueError):
         return None
-    # Words that looked for a name were typed to go somewhere: they are not how things are looked at.
+    # Words that looked for a name were typed to go somewhere, and letter by letter: they are not how
+    # things are looked at, and who starts again would wonder why no name is found.
     query = view.lens.where
+    view = view.matching_strictly(False)
     view = view.surviving(registry.actors, registry.ties, registry.sources)
     if not query:
         return view

@@ -88,7 +88,7 @@ def offer_quotes(registry: Registry, words: str, counted: tuple[int, int] | None
         return Offer("^f", f"finds {count_words(counted[0], 'quote')} with {every}")
     if counted[1]:
         return Offer("^f", f"finds {count_words(counted[1], 'quote')} with {some}")
-    return Offer("", f"No quote holds {every} either.")
+    return Offer("", f"No quote holds {every}.")
 
 
 def count_quotes(index: PassageIndex, words: str) -> tuple[int, int]:

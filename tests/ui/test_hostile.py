@@ -84,7 +84,7 @@ async def test_why_a_command_cannot_act_is_told_harmlessly_in_the_list_of_everyt
         await user.press(":")
         await user.types("compare")
         no_raw_control(user)
-        user.sees("No tie of a\\x1b[2Jb is contested.")
+        user.sees("No tie of a\\x1b[2Jb that is shown is contested.")
 
 
 async def test_the_stored_words_stay_as_they_are() -> None:

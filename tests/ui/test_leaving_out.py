@@ -220,7 +220,7 @@ async def test_compare_finds_the_first_contested_tie_of_the_chosen_actor() -> No
         await user.press("escape")
     async with browsing(alliance(), actor="soleimani") as user:
         await user.press("c")
-        user.sees("No tie of Qassem Soleimani is contested.")
+        user.sees("No tie of Qassem Soleimani that is shown is contested.")
 
 
 async def test_a_search_that_is_undone_away_and_done_again_stands_in_its_line() -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from axis_tui.loading.bundled import bundled_registry
 from axis_tui.model.registry import Registry
 from axis_tui.ui.app import Browser
 from axis_tui.ui.kept_views import keep_view, kept_view, name_view, named_views
@@ -52,6 +53,23 @@ def test_what_was_kept_and_means_nothing_now_is_left(tmp_path: Path) -> None:
     assert back.lens.is_clear
 
 
+def test_a_search_letter_by_letter_is_not_carried_into_the_next_run(tmp_path: Path) -> None:
+    keep_view(tmp_path, View().matching_strictly(True))
+    back = kept_view(tmp_path, WHOLE)
+    assert back is not None
+    assert not back.strict
+
+
+async def test_the_line_of_a_view_names_the_registry_unless_it_is_the_bundled_one(tmp_path: Path) -> None:
+    for path, command in (
+        (bundled_registry(), "axis-tui --view"),
+        (tmp_path / "r r.toml", "r r.toml' --view"),
+    ):
+        async with browsing(loaded(alliance(), path=path), (160, 40)) as user:
+            await user.press("V")
+            user.sees(command)
+
+
 def test_views_with_a_name_are_kept_for_each_registry(tmp_path: Path) -> None:
     name_view(tmp_path / "a", "Arms", "tie:arms")
     name_view(tmp_path / "b", "Other", "kind:state")
@@ -64,7 +82,7 @@ async def test_a_view_is_saved_found_again_and_forgotten(tmp_path: Path) -> None
     async with browsing(loaded(alliance(), path=tmp_path / "r.toml"), (120, 40)) as user:
         await user.search("tie:arms")
         await user.press("enter", "V")
-        user.sees("Saved views", "axis-tui --view", "tie:arms")
+        user.sees("Saved views", "r.toml --view", "tie:arms")
         await user.answers("n", "Arms only")
         user.sees("Saved: Arms only")
         await user.press("escape", "F")

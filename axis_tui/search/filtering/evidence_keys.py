@@ -27,9 +27,8 @@ def _source(registry: Registry, term: Term) -> Holds:
         if words and has_words(fold_text(f"{source.id} {source.publisher} {source.title}").split(), words)
     }
     if not found:
-        raise wrong_value(
-            term, f"no source is called “{term.value}”; there are {', '.join(registry.sources)}"
-        )
+        known = f"there are {', '.join(registry.sources)}" if registry.sources else "this registry has none"
+        raise wrong_value(term, f"no source is called “{term.value}”; {known}")
     return lambda actor, tie: (
         tie is not None and any(item.source.id in found for item in registry.evidence_of(tie.id))
     )

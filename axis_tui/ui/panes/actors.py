@@ -128,6 +128,12 @@ class ActorsPane(Vertical):
         self.offers = offers
         self.rows.show(self._source(), self._places.get(self.chosen or ""), stay=True)
 
+    def submit(self) -> None:
+        """Take what stands in the filter line, once what was put there has been heard of."""
+        if (line := self.filter_line) is not None:
+            # On the way that what changed in the line takes, and so behind it.
+            line.post_message(line.Submitted(line, line.value))
+
     def complete(self) -> bool:
         """Put the filter that is offered into the line; False where none is."""
         query = next((offer.query for offer in self.offers if offer.query), "")

@@ -60,6 +60,11 @@ def _suffixes_of_others() -> list[str]:
     return [form.suffixes[0] for form in FORMATS if form.writes and form.id not in ("toml", "json")]
 
 
+def holds(form: Format, part: Registry) -> str:
+    """Say what is in the file; where the filters leave nothing, that it is there all the same."""
+    return form.holds(part) if part.actors else "a registry without actors, for the filters leave none,"
+
+
 class ExportScreen(OverScreen[str]):
     """Gives back a sentence about what was written."""
 
@@ -195,7 +200,7 @@ class ExportScreen(OverScreen[str]):
             part = self._part()
             part = derived(self.loaded, part, words(selection)) if not selection.is_everything else part
             replace_file(path, form.write(part), overwrite=overwrite)
-            done = f"Wrote {form.holds(part)} to {shown_path(path)}"
+            done = f"Wrote {holds(form, part)} to {shown_path(path)}"
             if lost := form.left_out(part):
                 done += f"; not held: {', '.join(lost)}"
         except OSError as error:

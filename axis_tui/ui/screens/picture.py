@@ -51,13 +51,16 @@ class PictureScreen(OverScreen[str]):
     def _submitted(self, event: Input.Submitted) -> None:
         from axis_tui.export import replace_file
 
-        path = typed_path(event.value.strip() or self._file)
+        path = typed_path(event.value)
+        if path.name in ("", ".."):
+            self.answer.left = (("  Give the file a name.", "warn"),)
+            return
         if path.suffix.lower() not in (".svg", ".txt"):
             self.answer.left = (("  The name ends in .svg or .txt.", "warn"),)
             return
         if is_there(path) and self._replace != path:
             self._replace = path
-            self.answer.left = (("  This file exists. Enter again replaces it.", "warn"),)
+            self.answer.left = (say(f"  {path} exists. Enter again replaces it.", "warn"),)
             return
         canvas = self._canvas
         words = canvas.to_svg(self._title) if path.suffix.lower() == ".svg" else canvas.to_text()

@@ -95,6 +95,7 @@ class SeekingScreen(CuratingScreen):
                 self.tell(goes_on, "warn")
             return
         if self._asks_of_a_tie() and self.actors_pane.complete():
+            self.actors_pane.submit()
             return
         self._left = None
         if not event.query.strip():

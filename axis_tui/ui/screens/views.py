@@ -12,6 +12,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Container
 from textual.widgets import Input
 
+from axis_tui.loading.bundled import bundled_registry
 from axis_tui.model.clean import one_line
 from axis_tui.ui.clipboard import sent
 from axis_tui.ui.kept_views import name_view, named_views
@@ -65,11 +66,19 @@ class ViewsScreen(OverScreen[str]):
         views = named_views(self._path)
         self._names = sorted(views, key=str.casefold)
         width = max(20, min(96, self.size.width - 10))
-        rows = [self._row("This view", f"axis-tui --view {shlex.quote(self._line)}", width, "title")]
+        rows = [self._row("This view", self._command, width, "title")]
         rows += [self._row(one, views[one], width, "strong") for one in self._names]
         self.rows.show(TextRows(rows), self._names.index(name) + 1 if name in self._names else 0)
         self._say((("  A line opens the same view elsewhere; n keeps it under a name.", "dim"),))
         self._say_keys()
+
+    @property
+    def _command(self) -> str:
+        """The command that opens this view again, of this registry."""
+        opened = ["axis-tui"]
+        if self._path is not None and self._path != bundled_registry():
+            opened.append(str(self._path.absolute()))
+        return shlex.join([*opened, "--view", self._line])
 
     def _row(self, name: str, line: str, width: int, role: str) -> list[Line]:
         return [(say(name, role),), *paragraphs(one_line(line), width, "dim", indent=2), ()]
