@@ -9,15 +9,13 @@ import click
 from axis_tui.cli.errors import NothingFound, WrongUsage
 from axis_tui.cli.lookup import did_you_mean, nearest
 from axis_tui.cli.registry import load, registry_option
-from axis_tui.cli.saving import save_file
+from axis_tui.cli.saving import STANDARD_OUTPUT, save_file, show_file
 from axis_tui.cli.selecting import Chosen, choose_part, selection_options
-from axis_tui.cli.writer import is_terminal, out, out_bytes, tell
+from axis_tui.cli.writer import tell
 from axis_tui.export import derived
 from axis_tui.export.formats import FORMATS, Format, find_format, format_of
 from axis_tui.model.registry import Registry
 from axis_tui.model.selection import Selection
-
-STANDARD_OUTPUT = "-"
 
 
 @click.command(short_help="Write a subgraph, or the whole registry.")
@@ -48,7 +46,7 @@ def command(
         part = derived(loaded, part, chosen.selection)
     data = format.write(part)
     if output == STANDARD_OUTPUT:
-        _show(data)
+        show_file(data)
     else:
         save_file(Path(output), data, force=force)
     _narrate(chosen, part, format, output)
@@ -72,14 +70,6 @@ def _format(id: str | None, output: str) -> Format:
             "name one with -f; `axis-tui formats` lists them",
         )
     return FORMATS[0]
-
-
-def _show(data: bytes) -> None:
-    """Write to standard output: to a terminal cleaned, to a pipe byte for byte."""
-    if is_terminal():
-        out(data.decode("utf-8", "replace").rstrip("\n"))
-    else:
-        out_bytes(data)
 
 
 def _narrate(chosen: Chosen, part: Registry, format: Format, output: str) -> None:

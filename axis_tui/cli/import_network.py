@@ -9,7 +9,7 @@ import click
 from axis_tui.cli.errors import WrongUsage
 from axis_tui.cli.imported import make
 from axis_tui.cli.lookup import did_you_mean, nearest
-from axis_tui.cli.saving import save_file
+from axis_tui.cli.saving import STANDARD_OUTPUT, save_file, show_file
 from axis_tui.cli.writer import tell
 from axis_tui.export.formats import FORMATS, Format, find_format, format_of
 from axis_tui.model.captions import contents
@@ -25,7 +25,7 @@ READABLE = tuple(format for format in FORMATS if format.reads and format.id != "
     metavar="REGISTRY.toml",
     required=True,
     type=click.Path(path_type=Path),
-    help="The registry.",
+    help="The registry; - is standard output.",
 )
 @click.option(
     "-f",
@@ -60,8 +60,12 @@ def command(file: Path, output: Path, format_id: str | None, actors_file: Path |
     if actors_file is not None and format.id != "csv":
         raise WrongUsage(f"--actors goes with a CSV of edges; {file} has actors of its own")
     made = make(format, file, actors_file, is_certain=format_id is not None)
-    save_file(output, made.data, force=force)
-    tell(f"wrote {contents(made.registry)} to {output}")
+    if str(output) == STANDARD_OUTPUT:
+        show_file(made.data)
+        tell(f"wrote {contents(made.registry)}")
+    else:
+        save_file(output, made.data, force=force)
+        tell(f"wrote {contents(made.registry)} to {output}")
     for note in made.notes:
         tell(note)
     if made.lost:

@@ -30,6 +30,17 @@ def test_a_network_of_another_tool_becomes_a_registry(
     assert back.ties == registry.ties
 
 
+def test_a_registry_of_another_tools_network_goes_to_standard_output(
+    axis: Axis, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    file = tmp_path / "network.csv"
+    file.write_text("Source,Target,Label\na,b,funds\n", "utf-8")
+    said = axis("import", str(file), "-o", "-")
+    assert (said.code, "[[tie]]" in said.out, "wrote 2 actors" in said.err) == (0, True, True)
+    assert not (tmp_path / "-").exists()
+
+
 def test_json_comes_back_with_its_evidence(axis: Axis, registry: Registry, tmp_path: Path) -> None:
     axis("export", "-o", str(tmp_path / "all.json"))
     assert axis("import", str(tmp_path / "all.json"), "-o", str(tmp_path / "back.toml")).code == 0
