@@ -59,7 +59,7 @@ def examples() -> list[str]:
 
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder as the examples suppose it: a registry of one file under git, and the bundled one."""
+    """A folder as the examples suppose it: a registry under git, two tables, and the bundled registry."""
     folder = tmp_path_factory.mktemp("desk")
     (folder / "data").symlink_to(DATA)
     (folder / "bin").mkdir()
@@ -67,6 +67,8 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
     script.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m axis_tui "$@"\n')
     script.chmod(0o755)
     run_in(folder, "axis-tui export -o registry.toml")
+    (folder / "edges.csv").write_text("Source,Target,Label\nmaha,omar,funds\n", "utf-8")
+    (folder / "nodes.csv").write_text("Id,Label\nmaha,Maha\nomar,Omar\n", "utf-8")
     if shutil.which("git"):
         who = "-c user.name=a -c user.email=a@example.org -c commit.gpgsign=false"
         run_in(folder, f"git init -q && git add registry.toml && git {who} commit -q -m first")

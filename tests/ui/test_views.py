@@ -61,13 +61,13 @@ def test_a_search_letter_by_letter_is_not_carried_into_the_next_run(tmp_path: Pa
 
 
 async def test_the_line_of_a_view_names_the_registry_unless_it_is_the_bundled_one(tmp_path: Path) -> None:
-    for path, command in (
-        (bundled_registry(), "axis-tui --view"),
-        (tmp_path / "r r.toml", "r r.toml' --view"),
+    for path, words in (
+        (bundled_registry(), ("axis-tui --view",)),
+        (tmp_path / "r.toml", ("r.toml", "--view")),
     ):
         async with browsing(loaded(alliance(), path=path), (160, 40)) as user:
             await user.press("V")
-            user.sees(command)
+            user.sees(*words)
 
 
 def test_views_with_a_name_are_kept_for_each_registry(tmp_path: Path) -> None:
@@ -82,7 +82,7 @@ async def test_a_view_is_saved_found_again_and_forgotten(tmp_path: Path) -> None
     async with browsing(loaded(alliance(), path=tmp_path / "r.toml"), (120, 40)) as user:
         await user.search("tie:arms")
         await user.press("enter", "V")
-        user.sees("Saved views", "r.toml --view", "tie:arms")
+        user.sees("Saved views", "r.toml", "--view", "tie:arms")
         await user.answers("n", "Arms only")
         user.sees("Saved: Arms only")
         await user.press("escape", "F")
