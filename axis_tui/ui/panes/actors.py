@@ -92,14 +92,13 @@ class ActorsPane(Vertical):
     ) -> None:
         """List these actors of `total`; `how` says in which order, `matches` why they were found.
 
-        `missed` more are called as the query says, but left out.
+        `missed` more are called as the query says, but left out. What is offered stands below them.
         """
         if ids is not self._ids:
             self._ids = ids
             self._places = {actor_id: place for place, actor_id in enumerate(ids)}
         self._matches = matches
         self._listed = (query, missed)
-        self.offers = ()
         self.rows.show(self._source(), self._places.get(self.chosen or ""))
         count = f"{len(ids):,}" if len(ids) == total and not query else f"{len(ids):,} of {total:,}"
         self.border_title = content(("1 Actors", ""))

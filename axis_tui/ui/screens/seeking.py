@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from axis_tui.model.registry import Registry
     from axis_tui.search import PassageIndex
     from axis_tui.search.filtering import FilterError
+    from axis_tui.ui.offering import Offer
     from axis_tui.ui.panes.filter_line import FilterLine
     from axis_tui.ui.view import View
 
@@ -40,7 +41,8 @@ class SeekingScreen(CuratingScreen):
         if not self.actors_pane.is_typing:
             self._left, self._scrolled = self.view, int(self.actors_pane.rows.scroll_offset.y)
         await self.actors_pane.open_filter(self.view.query)
-        self._offer(self.view)
+        self.actors_pane.offer(self._offers(self.view))
+        self._count_for(self.view)
 
     @on(ActorsPane.QueryChanged)
     def _query_changed(self, event: ActorsPane.QueryChanged) -> None:
@@ -147,28 +149,32 @@ class SeekingScreen(CuratingScreen):
     # --- What else there is ----------------------------------------------------------------------
 
     def _show_actors(self, view: View) -> None:
-        super()._show_actors(view)
-        self._offer(view)
-
-    def _offer(self, view: View) -> None:
-        """Offer what else the typed words may mean, where they find nobody or what is only like them."""
         # What was to be counted for other words is of no use any more.
         self.workers.cancel_group(self, "counting")
+        # Before the list, so that it is drawn once with all that stands in it.
+        self.actors_pane.offers = self._offers(view)
+        super()._show_actors(view)
+        self._count_for(view)
+
+    def _count_for(self, view: View) -> None:
+        """Count the quotes with the typed words, where they are offered."""
+        if self.actors_pane.offers:
+            self._count_quotes(self.registry, view.words)
+
+    def _offers(self, view: View) -> list[Offer]:
+        """Give what else the typed words may mean, where they find nobody or what is only like them."""
         seen, words = self.seen, view.words
         if not words.strip() or view.lens.where or seen.missed:
-            self.actors_pane.offer(())
-            return
+            return []
         from axis_tui.ui.offering import is_weak, offer_filter, offer_quotes
 
         if not is_weak(seen.hits.values()):
-            self.actors_pane.offer(())
-            return
+            return []
         offers = (
             offer_filter(self.whole, words, self.search_names),
             offer_quotes(self.registry, words, None),
         )
-        self.actors_pane.offer([offer for offer in offers if offer is not None])
-        self._count_quotes(self.registry, words)
+        return [offer for offer in offers if offer is not None]
 
     @work(thread=True, exclusive=True, group="counting", exit_on_error=False, description="quotes")
     def _count_quotes(self, registry: Registry, words: str) -> None:
