@@ -51,6 +51,8 @@ class ActorSearch:
         """Write each actor with its id and why it was found."""
         for line in columns([(hit.name, hit.id, hit.why) for hit in hits], indent=indent):
             out(line)
+        if all(hit.sounds_like for hit in hits):
+            tell(f"{indent}nothing close; these only sound like it, or are alike in part")
 
 
 @click.command(short_help="Find actors by name, however typed, or quotes.")

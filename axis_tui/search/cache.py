@@ -59,6 +59,8 @@ def write_tables(path: Path, tables: Tables) -> None:
     unfinished = path.with_suffix(f".{token_hex(8)}.unfinished")
     with contextlib.suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
+        # Names of actors are the user's own matter, as all that is kept.
+        unfinished.touch(0o600)
         with unfinished.open("wb") as stream:
             np.savez(stream, **tables)  # type: ignore[arg-type]
         unfinished.replace(path)

@@ -110,3 +110,10 @@ def test_the_index_of_a_large_registry_is_made_once(
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "kept"))
     large.write_text(large.read_text("utf-8").replace("Person 4321", "Somebody"), "utf-8")
     assert axis("search", "-r", str(large), "somebody").out.startswith("Somebody  a4321")
+
+
+def test_where_nothing_is_close_that_is_said_beside_what_only_sounds_like_it(axis: Axis) -> None:
+    said = axis("search", "hezbollah in the xqxqxq of nowhere")
+    assert said.out.startswith("Hezbollah")
+    assert "nothing close" in said.err
+    assert "nothing close" not in axis("search", "hezbollah").err

@@ -153,3 +153,9 @@ def test_who_asks_for_all_hits_gets_all(size: int) -> None:
     kayas = {f"n{n}" for n in range(0, size, 10)}
     assert kayas == {hit.id for hit in index.search("kaya", limit=size)}
     assert len(index.search("kaya", limit=40)) == 40
+
+
+def test_a_kept_index_is_for_the_user_alone(tmp_path: Path) -> None:
+    NameIndex.build((Named(f"n{n}", (f"Name {n}",)) for n in range(MOST_SMALL + 1)), cache=tmp_path)
+    (kept,) = tmp_path.iterdir()
+    assert kept.stat().st_mode & 0o777 == 0o600

@@ -108,7 +108,10 @@ async def test_half_a_word_that_leads_nowhere_does_not_move_the_light_for_good()
 async def test_a_name_within_more_words_is_found_and_said_to_be_only_like_them() -> None:
     async with browsing(alliance(), actor="hezbollah") as user:
         await user.search("oman xqxqxq")
-        user.sees("1 of 5 actors", "partly alike")
+        user.sees("1 of 5 actors", "partly alike", "nothing close")
+        await user.press("ctrl+u")
+        await user.types("oman")
+        user.sees("by match")
 
 
 async def test_a_sign_that_other_languages_have_is_answered_with_ours() -> None:

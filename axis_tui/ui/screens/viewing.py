@@ -135,6 +135,8 @@ class ViewScreen(PanesScreen):
         how = "by match" if seen.hits else view.order.value
         if view.words and len(seen.hits) >= self.names.most:
             how = f"the best {self.names.most} matches"
+        if seen.hits and all(hit.sounds_like for hit in seen.hits.values()):
+            how = "nothing close"
         if view.strict and view.words:
             how = "as typed"
         self.actors_pane.list_actors(ids, len(self.whole.actors), seen.hits, view.query, how, seen.missed)
