@@ -10,12 +10,13 @@ import click
 from axis_tui.cli.cells import columns, wrapped
 from axis_tui.cli.errors import NothingFound, WrongUsage
 from axis_tui.cli.lookup import find_actor
-from axis_tui.cli.plain import claim_from, plain_evidence
+from axis_tui.cli.plain import plain_evidence
 from axis_tui.cli.registry import load, registry_option
 from axis_tui.cli.selecting import choose, selection_options
 from axis_tui.cli.signs import contested, dots, legend
 from axis_tui.cli.writer import out, out_json, tell
 from axis_tui.graph import paths as graph
+from axis_tui.model.captions import sentence
 from axis_tui.model.clean import one_line
 from axis_tui.model.registry import Registry
 from axis_tui.model.selection import Selection
@@ -81,7 +82,7 @@ def _plain(registry: Registry, path: graph.Path) -> dict[str, Any]:
             "tie": step.tie.id,
             "from": step.start,
             "to": step.end,
-            "sentence": claim_from(registry, step.tie, step.start),
+            "sentence": sentence(registry, step.tie, step.start),
             "quotes": [plain_evidence(item) for item in registry.evidence_of(step.tie.id)],
             "independent_sources": registry.standing(step.tie.id).independent_sources,
             "independent_support": registry.standing(step.tie.id).independent_support,
@@ -118,7 +119,7 @@ def _row(registry: Registry, step: graph.Step, *, weakest: bool) -> tuple[str, .
     standing = registry.standing(step.tie.id)
     more = f"and {count_words(step.others, 'other tie')}" if step.others else ""
     marks = (dots(standing), contested(standing), "weakest step" if weakest else "")
-    return (claim_from(registry, step.tie, step.start), str(standing.quotes), *marks, step.tie.id, more)
+    return (sentence(registry, step.tie, step.start), str(standing.quotes), *marks, step.tie.id, more)
 
 
 def _narrate(found: graph.Paths, limit: int, longest: int) -> None:

@@ -33,14 +33,6 @@ def plain_tie(registry: Registry, tie: Tie) -> dict[str, Any]:
     }
 
 
-def claim_from(registry: Registry, tie: Tie, actor_id: str) -> str:
-    """Say what a tie claims as read from one of its ends; forward where its kind cannot be told backward."""
-    kind = registry.tie_kinds[tie.kind]
-    # "Jana employs (from the other end) Xenia" reads as if Jana did.
-    has_inverse = kind.inverse != f"{kind.label} (from the other end)"
-    return sentence(registry, tie, actor_id if has_inverse else None)
-
-
 def plain_evidence(item: Evidence) -> dict[str, Any]:
     """Give a quote as it bears on a tie, with its grade and its source's name."""
     return {

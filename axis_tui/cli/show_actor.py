@@ -6,10 +6,10 @@ from collections import defaultdict
 from typing import Any
 
 from axis_tui.cli.cells import columns, wrapped
-from axis_tui.cli.plain import claim_from, plain, plain_tie
+from axis_tui.cli.plain import plain, plain_tie
 from axis_tui.cli.signs import actor_sign, contested, dots, legend
 from axis_tui.cli.writer import out
-from axis_tui.model.captions import verb
+from axis_tui.model.captions import sentence, verb
 from axis_tui.model.clean import one_line
 from axis_tui.model.dates import span_words
 from axis_tui.model.kinds import Tone
@@ -26,7 +26,7 @@ def actor_json(registry: Registry, actor_id: str) -> dict[str, Any]:
             **plain_tie(registry, tie),
             "verb": verb(registry, tie, actor_id),
             "other": tie.other_end(actor_id),
-            "sentence_from_here": claim_from(registry, tie, actor_id),
+            "sentence_from_here": sentence(registry, tie, actor_id),
         }
         for tie in order_ties(registry, actor_id)
     ]

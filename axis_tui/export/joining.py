@@ -115,7 +115,14 @@ def _missing(missing: list[Node], actors: Network) -> list[str]:
     ]
     folded = {text.strip().casefold(): text.strip() for text in reversed(known)}
     near = (folded.get(end.id.casefold(), "") for end in missing)
-    names = [f"“{end.id}”" + (f" (“{id}” is)" if id else "") for end, id in zip(missing, near, strict=True)]
+    names = [f"“{end.id}”{_unlike(end.id, id)}" for end, id in zip(missing, near, strict=True)]
     words = "is not in {0}; it is now an actor" if len(names) == 1 else "are not in {0}; they are now actors"
     words = f"{listed(names)} {words.format(actors.file)} of which nothing else is known"
-    return [noted(words, [end.place.line for end in missing])]
+    return [noted(words, list(dict.fromkeys(end.place.line for end in missing)))]
+
+
+def _unlike(id: str, near: str) -> str:
+    """Say what the table has instead of an id: the same in other letters, or as a name."""
+    if not near:
+        return ""
+    return " (a name there, and no id)" if near == id else f" (“{near}” there)"

@@ -13,6 +13,7 @@ from axis_tui.export.ids import KindIds
 from axis_tui.export.lost import Lost
 from axis_tui.export.reading import Edge, first_said
 from axis_tui.export.texts import Texts
+from axis_tui.model.captions import WITHOUT_WORDS
 from axis_tui.model.kinds import TieKind, Tone
 from axis_tui.model.vocabulary import BUILTIN_TIE_KINDS
 
@@ -76,7 +77,7 @@ def _own_kind(id: str, text: str, group: list[Draft]) -> TieKind:
     without = sum(draft.directed is False for draft in group)
     # At a draw a direction is rather lost than made up.
     symmetric = without > 0 and without * 2 >= len(group)
-    inverse = label if symmetric else f"{label} (from the other end)"
+    inverse = label if symmetric else label + WITHOUT_WORDS
     inverse = next((draft.inverse for draft in group if draft.inverse), inverse)
     tones = {tone.value: tone for tone in Tone}
     tone = next((tones[draft.tone] for draft in group if draft.tone in tones), Tone.NEUTRAL)

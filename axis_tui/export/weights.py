@@ -12,7 +12,9 @@ import re
 from collections.abc import Iterable
 
 _NUMBER = r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?"
-_SAID = re.compile(rf"(?:^|\s)Weight ({_NUMBER})(?: in (?:(?!\. )[^\n])+)?\.\Z")
+_WORD = "Weight "
+_SAID = re.compile(rf"{_WORD}({_NUMBER})(?: in (?:(?:(?!\. )[^\n])+|[^\n]+\.\w{{1,10}}))?\.")
+"""Behind a file's name with a point and a space in it a suffix tells that no other sentence follows."""
 _LONGEST = 400
 """Letters at the end of a summary in which a weight is looked for; names of files have 255."""
 
@@ -28,7 +30,8 @@ def with_weight(summary: str, weight: str, file: str) -> str:
 
 def weight_said(summary: str) -> float | None:
     """Give the weight that a summary says at its end; None where it says none."""
-    said = _SAID.search(summary, max(0, len(summary) - _LONGEST))
+    at = summary.rfind(_WORD, max(0, len(summary) - _LONGEST))
+    said = _SAID.fullmatch(summary, at) if at == 0 or (at > 0 and summary[at - 1].isspace()) else None
     weight = number(said[1]) if said else None
     return weight if weight is not None and math.isfinite(weight) else None
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 Tell = Callable[[str, int, int], None]
-"""Is told the step, and how much of it is done: of so many, or of 0 where nobody knows."""
+"""Is told the step, and how much of it is done: of so many, or of 0 where nobody knows.
 
-STEPS = ("read", "parse", "check", "compare", "place", "hand over")
-"""The steps of loading in their order. They count files, letters, records, rules, problems, and parts."""
+The steps are "read" (counted in files), "parse" (letters), "check" (records), "compare" (rules),
+"place" (problems) and "hand over" (parts), in this order.
+"""
 
 _EVERY = 1000
 """Things of which nothing is told one by one."""

@@ -7,13 +7,13 @@ from axis_tui.model.registry import Registry
 from axis_tui.model.standing import count_words
 from axis_tui.model.tie import Tie
 
-_WITHOUT_WORDS = " (from the other end)"
+WITHOUT_WORDS = " (from the other end)"
 """Behind the label of a kind, where a network that was read in has no words for the other end."""
 
 
 def reads_back(kind: TieKind) -> bool:
     """Tell whether a kind of tie has words of its own for how it is read from the object's end."""
-    return kind.inverse != kind.label + _WITHOUT_WORDS
+    return kind.inverse != kind.label + WITHOUT_WORDS
 
 
 def verb(registry: Registry, tie: Tie, seen_from: str | None = None) -> str:

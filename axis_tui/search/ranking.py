@@ -158,7 +158,7 @@ def rate(asked: Asked, entry: Entry) -> Agreement | None:
 
 
 def _is_inside(pairs: Sequence[Pair], asked: Asked, matched: int, units: int) -> bool:
-    """Whether a name stands whole, word by word, in a query that says more: "Gazprom" in "PJSC Gazprom"."""
+    """Whether a name stands whole, word by word, in a query that says more: "Nadia Murad Basee Taha"."""
     if asked.loosely or asked.phrase.guessed or matched != (1 << units) - 1:
         return False
     if not all(pair.alike.kind in (Kind.EXACT, Kind.SPELLING) and pair.alike.degree > SAID for pair in pairs):

@@ -77,7 +77,7 @@ def test_ends_that_the_table_lacks_become_actors_and_are_told_with_their_lines()
     assert len(registry.ties) == 3
     (note,) = read.notes
     assert note.startswith(
-        "edges.csv: lines 3, 4: “A” (“a” is), “x” are not in nodes.csv; they are now actors"
+        "edges.csv: lines 3, 4: “A” (“a” there), “x” are not in nodes.csv; they are now actors"
     )
 
 

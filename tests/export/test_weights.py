@@ -78,6 +78,11 @@ def test_no_weight_is_made_up(summary: str) -> None:
     assert weight_said(summary) is None
 
 
+def test_a_weight_is_found_again_whatever_its_file_is_called() -> None:
+    for file in ("my. file.csv", "edges", "v1.2. final.tsv", "a. b"):
+        assert weight_said(with_weight("S.", "3", file)) == (None if file == "a. b" else 3)
+
+
 def weighted() -> Registry:
     """A network of which one tie has a weight."""
     whole = network(tie("a", "arms", "b"), tie("b", "arms", "a"))

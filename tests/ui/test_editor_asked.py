@@ -11,16 +11,21 @@ from tests.ui.curating import PAIRS, open_on, whole
 from tests.ui.driver import browsing
 
 
+def only_vi(monkeypatch, editor: str) -> list[list[str]]:
+    """Let nobody have an editor but vi, and the user perhaps name one; give what is called."""
+    monkeypatch.delenv("VISUAL", raising=False)
+    monkeypatch.setenv("EDITOR", editor)
+    monkeypatch.setattr("shutil.which", lambda name: name if name == "vi" else None)
+    return no_editor(monkeypatch)
+
+
 @pytest.mark.parametrize(("editor", "asks"), [("", True), ("my-vim -u none", False)])
 async def test_an_editor_that_nobody_named_opens_only_when_asked_twice(
     tmp_path, monkeypatch, editor: str, asks: bool
 ):
     path = tmp_path / "r.toml"
     path.write_text(whole(*PAIRS))
-    monkeypatch.delenv("VISUAL", raising=False)
-    monkeypatch.setenv("EDITOR", editor)
-    monkeypatch.setattr("shutil.which", lambda name: name if name == "vi" else None)
-    called = no_editor(monkeypatch)
+    called = only_vi(monkeypatch, editor)
     async with open_on(path) as user:
         monkeypatch.setattr(user.app, "suspend", nullcontext)
         await user.press("e")
@@ -55,10 +60,7 @@ async def test_the_list_of_problems_asks_as_the_browser_does(
 ):
     path = tmp_path / "r.toml"
     path.write_text(whole(*PAIRS).replace('kind = "state"', 'kind = "state"\nsince = "nonsense"', not loads))
-    monkeypatch.delenv("VISUAL", raising=False)
-    monkeypatch.setenv("EDITOR", editor)
-    monkeypatch.setattr("shutil.which", lambda name: name if name == "vi" else None)
-    called = no_editor(monkeypatch)
+    called = only_vi(monkeypatch, editor)
     async with open_on(path) as user:
         monkeypatch.setattr(user.app, "suspend", nullcontext)
         if loads:

@@ -15,7 +15,7 @@ from axis_tui.graph.skeleton import Skeleton
 from axis_tui.loading.steps import Tell
 from axis_tui.ui.screens import network_drawn
 from axis_tui.ui.screens.network import NetworkScreen
-from tests.ui.driver import browsing
+from tests.ui.driver import User, browsing
 from tests.ui.networks import crowd
 
 
@@ -50,14 +50,20 @@ def held(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Held:
     return held
 
 
+async def say_how_far(user: User, held: Held) -> NetworkScreen:
+    """Open the network, and have its screen say how far the placing is."""
+    await user.press("N")
+    assert await asyncio.to_thread(held.told.wait, 10)
+    screen = user.app.screen
+    assert isinstance(screen, NetworkScreen)
+    screen._say_how_far()
+    await user.settled()
+    return screen
+
+
 async def test_the_steps_of_placing_are_shown_and_then_the_picture(held: Held) -> None:
     async with browsing(crowd(900, 1_800), (100, 30), actor="actor-0") as user:
-        await user.press("N")
-        assert await asyncio.to_thread(held.told.wait, 10)
-        screen = user.app.screen
-        assert isinstance(screen, NetworkScreen)
-        screen._say_how_far()
-        await user.settled()
+        screen = await say_how_far(user, held)
         user.sees("✓ Find communities", "› Place the members of each", "12 of 37", "Esc goes back.")
         held.may_end.set()
         await user.waits()
@@ -79,12 +85,7 @@ async def test_esc_goes_back_and_stops_the_placing(held: Held) -> None:
 async def test_what_is_placed_in_a_moment_shows_no_steps(held: Held, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(network_drawn, "TOLD_AFTER", 1000.0)
     async with browsing(crowd(900, 1_800), (100, 30), actor="actor-0") as user:
-        await user.press("N")
-        assert await asyncio.to_thread(held.told.wait, 10)
-        screen = user.app.screen
-        assert isinstance(screen, NetworkScreen)
-        screen._say_how_far()
-        await user.settled()
+        await say_how_far(user, held)
         user.sees("Placing 900 actors")
         user.does_not_see("so far")
         held.may_end.set()
