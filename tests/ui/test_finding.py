@@ -130,6 +130,13 @@ async def test_each_hit_says_why_it_was_found_where_its_letters_do_not_show_it()
         await user.press("ctrl+u")
         await user.types("hezb")
         user.does_not_see("prefix")
+        await user.press("ctrl+u")
+        await user.types("'hezb")
+        user.sees("Hezbollah")
+        user.does_not_see("part of the name")
+        await user.press("ctrl+u")
+        await user.types("'uleim")
+        user.sees("“Suleimani” alias")
 
 
 def test_of_an_alias_that_has_no_room_the_end_is_cut_and_never_why_it_matched() -> None:

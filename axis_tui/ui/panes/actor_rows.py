@@ -11,7 +11,7 @@ from axis_tui.ui.signs import Signs
 from axis_tui.ui.text import Line, both_ends, fit, mark, paragraphs, say, width_of
 from axis_tui.ui.widgets.row_source import RowSource
 
-PLAIN = frozenset({"name", "prefix", "words"})
+PLAIN = frozenset({"name", "prefix", "words", "part of the name"})
 """Why an actor was found, as is plain from the letters that are marked."""
 
 
@@ -118,8 +118,10 @@ class ActorRows(RowSource):
 
     def _why(self, match: Match) -> str:
         """Say why an actor was found, where the marked letters of its name do not show that."""
-        why = match.why.split(", alias")[0]
-        return "alias" if why.startswith("alias") else "" if why in PLAIN else why
+        why, of_alias, _ = match.why.partition(", alias")
+        if why in PLAIN:
+            why = ""
+        return "alias" if why.startswith("alias") or (of_alias and not why) else why
 
     def _alias(self, match: Match, width: int) -> Line:
         """Quote the alias that matched; of a long one as much as there is room for."""
